@@ -13,6 +13,8 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from core.wording import said
+
 UNREADABLE = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in names that are no text
 UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
 LOCK = ".nn-playground-lock"
@@ -56,16 +58,27 @@ def opened(path: str | Path, most: int, what: str) -> BinaryIO:
         found = os.stat(path)
         if not stat.S_ISREG(found.st_mode):
             kind = KINDS.get(stat.S_IFMT(found.st_mode), "a device")
-            raise FileError(f"{path} can't be read: it is {kind}, not a plain file; expected {what}")
+            raise FileError(
+                said(
+                    "{path} can't be read: it is {kind}, not a plain file; expected {what}",
+                    path=path,
+                    kind=kind,
+                    what=what,
+                )
+            )
         if found.st_size > most:
-            raise FileError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
+            raise FileError(
+                said("{path} is larger than {most:,} MB: it isn't {what}", path=path, most=most // 1000000, what=what)
+            )
         return open(path, "rb")
     except FileError:
         raise
     except FileNotFoundError:
-        raise FileError(f"there is no file {path}; expected {what}") from None
+        raise FileError(said("there is no file {path}; expected {what}", path=path, what=what)) from None
     except (OSError, ValueError) as error:
-        raise FileError(f"{path} can't be read: {getattr(error, 'strerror', None) or error}") from error
+        raise FileError(
+            said("{path} can't be read: {why}", path=path, why=getattr(error, "strerror", None) or error)
+        ) from error
 
 
 def content(path: str | Path, most: int, what: str) -> bytes:
@@ -74,9 +87,11 @@ def content(path: str | Path, most: int, what: str) -> bytes:
         try:
             found = file.read(most + 1)
         except OSError as error:
-            raise FileError(f"{path} can't be read: {error.strerror or error}") from error
+            raise FileError(said("{path} can't be read: {why}", path=path, why=error.strerror or error)) from error
     if len(found) > most:  # it grew, or hid its size
-        raise FileError(f"{path} is larger than {most // 1_000_000:,} MB: it isn't {what}")
+        raise FileError(
+            said("{path} is larger than {most:,} MB: it isn't {what}", path=path, most=most // 1000000, what=what)
+        )
     return found
 
 
@@ -119,7 +134,7 @@ def write_together(folder: str | Path, files: Mapping[str, bytes]) -> None:
         for each in staged:
             shutil.rmtree(each, ignore_errors=True)
         wanted = folder / next(iter(files)) if len(files) == 1 else folder
-        raise FileError(f"{wanted} can't be written: {reason(error)}") from error
+        raise FileError(said("{wanted} can't be written: {error}", wanted=wanted, error=reason(error))) from error
 
 
 def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
@@ -135,7 +150,7 @@ def _stage(unfinished: Path, files: Mapping[str, bytes]) -> None:
             target = unfinished.parent / name
             if target.exists():
                 if not target.is_file():
-                    raise OSError(errno.EINVAL, f"{name} is there already, and not a plain file")
+                    raise OSError(errno.EINVAL, said("{name} is there already, and not a plain file", name=name))
                 with suppress(OSError):  # nor can every drive keep modes
                     (unfinished / name).chmod(stat.S_IMODE(target.stat().st_mode))
 

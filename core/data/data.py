@@ -21,7 +21,7 @@ from core.data.tables.parsing import Between, heedless
 from core.data.tables.table import SHA_256, Table
 from core.files import FileError
 from core.value import Real, SpecError, Value, Whole, brief, counted, known, replace
-from core.wording import said
+from core.wording import said, said_count
 
 MOST_SEED = 2**32 - 1
 PAINTED = "painted", "painted_curve", "painted_plane"
@@ -184,11 +184,15 @@ class Data(Value, frozen=True):
         """What keeps the data from being used: files that are not here (at any time), too few points by hand."""
         if self.table is not None:
             here = os.path.exists(self.path) or brought.of(self.table) is not None
-            return None if here else f"there is no file {self.path}; open it where it is now"
+            return None if here else said("there is no file {path}; open it where it is now", path=self.path)
         if self.by_hand:
             count = self.samples - int(self.painted.tests(self.test_fraction).sum())
-            there = f"there {'is' if count == 1 else 'are'} {count} to train on"
-            few = f"click the picture to add points (training takes {LEAST_TO_TRAIN_ON} at least, and {there})"
+            few = said_count(
+                count,
+                "click the picture to add points (training takes {least} at least, and there is {count} to train on)",
+                "click the picture to add points (training takes {least} at least, and there are {count} to train on)",
+                least=LEAST_TO_TRAIN_ON,
+            )
             return few if count < LEAST_TO_TRAIN_ON else None
         return missing(self.dataset, self.path, self.fingerprint)
 

@@ -8,6 +8,7 @@ from core.layers.layer import Shape as Shape
 from core.layers.layer import Sizes as Sizes
 from core.layers.layer import show as show
 from core.value import SpecError
+from core.wording import joined, mark, said, said_count, sentence_of
 
 DATA = -1  # the index of the data among those of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
@@ -27,13 +28,19 @@ def describe(layers: tuple[Layer, ...], index: int) -> str:
     """Return a layer's name as errors and the window say it: its number, from 1, its kind and its choices."""
     layer = layers[index]
     name = f" {layer.name!r}" if layer.name else ""
-    return f"layer {index + 1}{name} ({layer.phrase()})"
+    return said("layer {number}{name} ({phrase})", number=index + 1, name=name, phrase=layer.phrase())
 
 
 def check_count(layers: tuple[Layer, ...]) -> None:
     """Raise SpecError where there are more layers than a network may have."""
     if len(layers) > MOST_LAYERS:
-        raise SpecError(f"a network has at most {MOST_LAYERS:,} layers; got {len(layers):,}: remove some")
+        raise SpecError(
+            said(
+                "a network has at most {most:,} layers; got {layers:,}: remove some",
+                most=MOST_LAYERS,
+                layers=len(layers),
+            )
+        )
 
 
 @lru_cache(KEPT)
@@ -41,16 +48,20 @@ def wire(layers: tuple[Layer, ...]) -> Wiring:
     """Return the graph; SpecError names the layers of a cycle, a name nobody has, and layers that end nowhere."""
     check_count(layers)
     if not layers:
-        raise SpecError("the network has no layers, so there is nothing to train; add a dense layer")
+        raise SpecError(mark("the network has no layers, so there is nothing to train; add a dense layer"))
     sources = _sources(layers)
     order = _order(layers, sources)
     read = {source for some in sources for source in some}
     ends = [index for index in range(len(layers)) if index not in read]
     if len(ends) > 1:
-        loose = ", ".join(_some([describe(layers, index) for index in ends[:-1]]))
-        verb, them = ("is", "it") if len(ends) == 2 else ("are", "them")
+        loose = joined(_some([describe(layers, index) for index in ends[:-1]]), ", ")
         raise SpecError(
-            f"nothing reads {loose}, which {verb} not the output: remove {them}, or let another layer read {them}"
+            said_count(
+                len(ends) - 1,
+                "nothing reads {loose}, which is not the output: remove it, or let another layer read it",
+                "nothing reads {loose}, which are not the output: remove them, or let another layer read them",
+                loose=loose,
+            )
         )
     return Wiring(sources, order, ends[0])
 
@@ -61,20 +72,34 @@ def _sources(layers: tuple[Layer, ...]) -> tuple[tuple[int, ...], ...]:
         if layer.name:
             if layer.name in indices:
                 first = describe(layers, indices[layer.name])
-                raise SpecError(f"{describe(layers, index)} has the name of {first}; names must be unique")
+                raise SpecError(
+                    said(
+                        "{layer} has the name of {first}; names must be unique",
+                        layer=describe(layers, index),
+                        first=first,
+                    )
+                )
             indices[layer.name] = index
     found = []
     for index, layer in enumerate(layers):
         for name in layer.inputs:
             if name not in indices:
                 raise SpecError(
-                    f"{describe(layers, index)} reads {name!r}, but no layer has that name; there are "
-                    f"{', '.join(_some([repr(n) for n in indices]))}"
+                    said(
+                        "{layer} reads {name!r}, but no layer has that name; there are {names}",
+                        layer=describe(layers, index),
+                        name=name,
+                        names=", ".join(_some([repr(n) for n in indices])),
+                    )
                 )
         reads = tuple(indices[name] for name in layer.inputs) or (index - 1,)
         if layer.merges and len(reads) < 2:
             raise SpecError(
-                f"{describe(layers, index)} needs at least two layers to join, but reads {len(reads)}: choose another"
+                said(
+                    "{layer} needs at least two layers to join, but reads {reads}: choose another",
+                    layer=describe(layers, index),
+                    reads=len(reads),
+                )
             )
         found.append(reads)
     return tuple(found)
@@ -93,8 +118,10 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
                 del trail[index]
             elif waiting in trail:
                 cycle = [*list(trail)[list(trail).index(waiting) :], waiting]
-                said = ", which reads ".join(_some([describe(layers, index) for index in cycle]))
-                raise SpecError(f"a network can't have a cycle: {said}")
+                *readers, circle = _some([describe(layers, index) for index in cycle])
+                for reader in reversed(readers):
+                    circle = said("{layer}, which reads {rest}", layer=reader, rest=circle)
+                raise SpecError(said("a network can't have a cycle: {layers}", layers=circle))
             else:
                 trail[waiting] = iter(sources[waiting])
     return tuple(done)[1:]
@@ -102,7 +129,7 @@ def _order(layers: tuple[Layer, ...], sources: tuple[tuple[int, ...], ...]) -> t
 
 def _some(names: list[str]) -> list[str]:
     """Return the names, or, of many, the first of them and how many more there are."""
-    return names if len(names) <= NAMED else [*names[:NAMED], f"{len(names) - NAMED:,} more"]
+    return names if len(names) <= NAMED else [*names[:NAMED], said("{count:,} more", count=len(names) - NAMED)]
 
 
 @lru_cache(KEPT)
@@ -118,9 +145,16 @@ def shapes(layers: tuple[Layer, ...], data: Sizes) -> tuple[Shape, ...]:
             shape = layers[index].shaped(inputs)
         except SpecError as error:
             came = _from(layers, wiring.sources[index])
-            raise SpecError(f"{describe(layers, index)} {error}{came}") from None
+            why = said("{layer} {error} {came}", layer=describe(layers, index), error=sentence_of(error), came=came)
+            raise SpecError(why) from None
         if shape.size > MOST_VALUES:
-            raise SpecError(f"{describe(layers, index)} would give {shape.size:,} values for each sample: too many")
+            raise SpecError(
+                said(
+                    "{layer} would give {size:,} values for each sample: too many",
+                    layer=describe(layers, index),
+                    size=shape.size,
+                )
+            )
         found[index] = shape
     return tuple(found[index] for index in range(len(layers)))
 
@@ -131,5 +165,7 @@ def operations(layers: tuple[Layer, ...], data: Sizes) -> float:
 
 
 def _from(layers: tuple[Layer, ...], sources: tuple[int, ...]) -> str:
-    names = ["the data" if source == DATA else describe(layers, source) for source in sources]
-    return f" (it reads {' and '.join(names)})"
+    *names, last = [said("the data") if source == DATA else describe(layers, source) for source in sources]
+    for name in reversed(names):
+        last = said("{some} and {last}", some=name, last=last)
+    return said("(it reads {layers})", layers=last)

@@ -12,6 +12,7 @@ from core.layers.joining import Join
 from core.layers.layer import Layer
 from core.layers.reshaping import Flatten
 from core.value import replace
+from core.wording import mark, said
 
 SEARCHED = 200  # positions that are tried for a new layer
 
@@ -53,7 +54,7 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
     if layer.takes_image:
         positions = [index for index in positions if len(_shape_at(experiment, shapes, _main(layers, index))) == 3]
         if not positions:
-            raise SpecError("needs an image; choose the digits, or add Reshape first")
+            raise SpecError(mark("needs an image; choose the digits, or add Reshape first"))
     if layer.goes_last:
         positions = positions[:1]
     reason: SpecError | None = None
@@ -65,7 +66,7 @@ def added(experiment: Experiment, layer: Layer) -> Layers:
             return made
         except SpecError as error:
             reason = reason or error
-    raise reason or SpecError("it fits nowhere")
+    raise reason or SpecError(mark("it fits nowhere"))
 
 
 def added_beside(experiment: Experiment, layer: Layer, index: int, *, below: bool) -> Layers:
@@ -82,7 +83,7 @@ def _added(
     put = inserted_below if below else inserted
     if not given:  # nobody can tell what comes here
         if isinstance(layer, Join):
-            raise SpecError("needs to know the shape of what it would read; mend the network first")
+            raise SpecError(mark("needs to know the shape of what it would read; mend the network first"))
         return put(layers, index, layer)
     if isinstance(layer, Join):
         partner = _partner(experiment, layer, shapes, main)
@@ -147,4 +148,4 @@ def _partner(experiment: Experiment, join: Join, shapes: tuple[Shape | None, ...
     for index in range(main - 1, DATA - 1, -1):
         if _shape(join, [given, _shape_at(experiment, shapes, index)]) and index not in after:
             return index
-    raise SpecError(join.lonely.format(graph.show(given)))
+    raise SpecError(said(join.lonely, shape=graph.show(given)))

@@ -1,6 +1,7 @@
 """The nearest experiment that can be run: shapes, output and loss follow what a person edited."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from core.experiment import graph
 from core.experiment.edits import Layers, inserted, lonely_join, without
@@ -14,7 +15,8 @@ from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.reshaping import Flatten
-from core.value import counted, replace
+from core.value import replace
+from core.wording import Said, joined, said, said_count
 
 EPOCHS = 100  # that Play runs, where nobody said how many
 
@@ -95,7 +97,9 @@ def _with_output(layers: Layers, experiment: Experiment) -> Layers:
             output = graph.wire(layers).output
             shape = graph.shapes(layers, shape)[output].outputs
             if output != len(layers) - 1:
-                raise SpecError(f"the output, {layers[output].kind()}, must be the last layer of the list")
+                raise SpecError(
+                    said("the output, {layer}, must be the last layer of the list", layer=layers[output].kind())
+                )
         flat = (Flatten(),) if len(shape) > 1 else ()
         layers = (*layers, *flat, Dense(wanted, "linear" if experiment.data.regression else "softmax"))
         index = len(layers) - 1
@@ -167,28 +171,35 @@ def _answering(experiment: Experiment, units: int, activation: str | None) -> Ex
 
 def difference(before: Experiment, after: Experiment) -> str:
     """Return a sentence on what `fitted` changed."""
-    said = []
-    if output_activation(before.layers) != output_activation(after.layers):
-        said.append(f"the output is now {output_activation(after.layers)}")
+    parts = list(_changes(before, after))
+    epochs = after.training.epochs
+    if epochs is not None and epochs != before.training.epochs:
+        ends = said_count(epochs, "Play ends after {count:,} epoch.", "Play ends after {count:,} epochs.")
+        return joined((_to_fit(parts), ends), " ") if parts else ends
+    return _to_fit(parts or [said("the output layer changed")])
+
+
+def _to_fit(changes: list[Said]) -> Said:
+    return said("To fit, {changes}.", changes=joined(changes, ", "))
+
+
+def _changes(before: Experiment, after: Experiment) -> Iterator[Said]:
+    """Yield a phrase for each thing that `fitted` changed."""
+    activation = output_activation(after.layers)
+    if output_activation(before.layers) != activation:
+        yield said("the output is now {activation}", activation=activation)
     outputs = [_outputs(e) for e in (before, after)]
     if outputs[0] != outputs[1]:
-        said.append(f"it has {counted(outputs[1], 'unit')}")
+        yield said_count(outputs[1], "the output has {count:,} unit", "the output has {count:,} units")
     if before.training.loss != after.training.loss:
-        said.append(f"the loss is now {after.training.loss}")
+        yield said("the loss is now {loss}", loss=after.training.loss)
     if after.training.augmentation.off and not before.training.augmentation.off:
-        said.append("augmentation, which is for images, is off")
+        yield said("augmentation, which is for images, is off")
     old, new = (Counter(layer.kind() for layer in e.layers) for e in (before, after))
-    for kinds, done in ((new - old, "added"), (old - new, "removed")):
-        if kinds:
-            said.append(f"{' and '.join(kinds)} {'was' if len(kinds) == 1 else 'were'} {done}")
-    epochs = after.training.epochs
-    ends = "" if epochs is None or epochs == before.training.epochs else f"Play ends after {counted(epochs, 'epoch')}."
-    if not said and ends:
-        return ends
-    fits = ("To fit, " + ", ".join(said or ["the output layer changed"]) + ".").replace(
-        "To fit, it has", "The output has"
-    )
-    return f"{fits} {ends}".rstrip()
+    if added := new - old:
+        yield said_count(len(added), "{kinds} was added", "{kinds} were added", kinds=" and ".join(added))
+    if gone := old - new:
+        yield said_count(len(gone), "{kinds} was removed", "{kinds} were removed", kinds=" and ".join(gone))
 
 
 def _outputs(experiment: Experiment) -> int:

@@ -10,7 +10,8 @@ from core.functions.losses import LOSSES
 from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.layer import Layer
-from core.value import counted, kept_aside
+from core.value import kept_aside
+from core.wording import mark, said, said_count, sentence_of
 
 
 def shapes(experiment: Experiment) -> tuple[graph.Shape, ...]:
@@ -72,7 +73,7 @@ def problem(experiment: Experiment) -> str | None:
     try:
         _check(experiment)
     except SpecError as error:
-        return str(error)
+        return sentence_of(error)
     return None
 
 
@@ -82,17 +83,20 @@ def _check(experiment: Experiment) -> None:
         kept_aside(data.samples, data.test_fraction, "a test share of")
     if data.dimensions and not experiment.training.augmentation.off:
         raise SpecError(
-            f"augmentation changes images of 28 x 28, but the data, {data.dataset}, are points: set each part of it to "
-            "0, or choose data of images, such as digits"
+            said(
+                "augmentation changes images of 28 x 28, but the data, {dataset}, are points: set "
+                "each part of it to 0, or choose data of images, such as digits",
+                dataset=data.dataset,
+            )
         )
     if not any(layer.multiplies for layer in layers):
-        raise SpecError("the network has no dense layer, so there is nothing to train; add one")
+        raise SpecError(mark("the network has no dense layer, so there is nothing to train; add one"))
     output = check_layers(layers, data.shape)
     activation = output_activation(layers)
     _check_output(experiment, output)
     if LOSSES[experiment.training.loss].probabilities and data.regression:
         name = experiment.training.loss
-        raise SpecError(f"{name} is for classes, but the data asks for a number: use mse, mae or huber")
+        raise SpecError(said("{name} is for classes, but the data asks for a number: use mse, mae or huber", name=name))
     check_loss(experiment.training.loss, activation, output[0])
 
 
@@ -104,17 +108,23 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
         if layer.activation != "softmax":
             continue
         if len(found[index].outputs) > 1:
-            raise SpecError(f"{describe(layers, index)}: softmax takes a plain row of numbers, not an image")
+            raise SpecError(
+                said("{layer}: softmax takes a plain row of numbers, not an image", layer=describe(layers, index))
+            )
         if found[index].size < 2:
             raise SpecError(
-                f"{describe(layers, index)}: softmax of one unit is always 1; give it at least 2 units, "
-                "or use sigmoid for one"
+                said(
+                    "{layer}: softmax of one unit is always 1; give it at least 2 units, or use sigmoid for one",
+                    layer=describe(layers, index),
+                )
             )
     last = layers[wiring.output]
     if isinstance(last, Dropout) or last.dropout:
-        raise SpecError("the output can't have dropout: it would drop answers; remove it from the last layer")
+        raise SpecError(mark("the output can't have dropout: it would drop answers; remove it from the last layer"))
     if last.off:
-        raise SpecError("the output's units can't be switched off: an answer would be missing; switch them on again")
+        raise SpecError(
+            mark("the output's units can't be switched off: an answer would be missing; switch them on again")
+        )
     return found[wiring.output].outputs
 
 
@@ -122,17 +132,35 @@ def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
     data = experiment.data
     if len(outputs) > 1:
         raise SpecError(
-            f"the output is an image of {graph.show(outputs)}, but the answer is "
-            f"{'a number' if data.regression else 'a class'}: end with Flatten and a dense layer"
+            said(
+                mark(
+                    "the output is an image of {shape}, but the answer is a number: end with Flatten and a dense layer"
+                )
+                if data.regression
+                else mark(
+                    "the output is an image of {shape}, but the answer is a class: end with Flatten and a dense layer"
+                ),
+                shape=graph.show(outputs),
+            )
         )
     (count,) = outputs
-    units = counted(count, "unit")
+    units = said_count(count, "{count:,} unit", "{count:,} units")
     if data.regression and count != 1:
-        raise SpecError(f"the output has {units}, but the data asks for one number: the last dense layer needs 1 unit")
-    wanted = "1 unit or 2" if data.classes == 2 else f"{data.classes} units"
+        raise SpecError(
+            said(
+                "the output has {units}, but the data asks for one number: the last dense layer needs 1 unit",
+                units=units,
+            )
+        )
+    wanted = said("1 unit or 2") if data.classes == 2 else said("{count} units", count=data.classes)
     if not data.regression and count != data.classes and not (count == 1 and data.classes == 2):
         raise SpecError(
-            f"the output has {units}, but the data has {data.classes} classes: the last dense layer needs {wanted}"
+            said(
+                "the output has {units}, but the data has {classes} classes: the last dense layer needs {wanted}",
+                units=units,
+                classes=data.classes,
+                wanted=wanted,
+            )
         )
 
 
@@ -141,12 +169,20 @@ def check_loss(name: str, activation: str, outputs: int) -> None:
     loss = LOSSES[name]
     if outputs < loss.least_outputs:
         raise SpecError(
-            f"{name} needs one output for each class; the network has {outputs}: "
-            "use binary_crossentropy or mse, or give the last dense layer 2 units"
+            said(
+                "{name} needs one output for each class; the network has {outputs}: use "
+                "binary_crossentropy or mse, or give the last dense layer 2 units",
+                name=name,
+                outputs=outputs,
+            )
         )
     low, high = ACTIVATIONS[activation].between
     if loss.probabilities and (low < 0 or high > 1):
         raise SpecError(
-            f"{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is {activation}: "
-            "change it, or use mse"
+            said(
+                "{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is "
+                "{activation}: change it, or use mse",
+                name=name,
+                activation=activation,
+            )
         )

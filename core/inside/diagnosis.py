@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from core.inside.instruments import Part, Reading
 from core.tape.blas import Array
-from core.value import counted
+from core.wording import joined, mark, said, said_count
 
 # Over so many readings, about half a second, a thing must hold before it is said: one odd batch is no illness.
 RECENT = 5
@@ -44,7 +44,7 @@ class Finding(Struct, frozen=True):
     parts: tuple[int, ...] = ()
 
 
-HEALTHY = Finding("healthy", "Gradients look healthy.")
+HEALTHY = Finding("healthy", mark("Gradients look healthy."))
 
 
 def diagnosis(readings: Sequence[Reading]) -> tuple[Finding, ...]:
@@ -68,27 +68,42 @@ def _column(readings: Sequence[Reading], name: str) -> Array:
 
 def _exploding(readings: Sequence[Reading]) -> list[Finding]:
     last, parts, kernels = readings[-1], readings[-1].parts, _kernels(readings[-1])
-    advice = "Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone."
+    advice = mark(
+        "Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone."
+    )
     ratios, unknown = _column(readings, "ratio"), np.full(len(parts), np.nan)
     lasting = ratios.min(axis=0) if len(ratios) == RECENT else unknown
     before = readings[-1 - GROWN_IN].gradient if len(readings) > GROWN_IN else unknown
     if found := [i for i, part in enumerate(parts) if part.trained and not np.isfinite(last.gradient[i])]:
-        what = f"The gradients explode: that of {_names(parts, found)} is no longer a finite number."
+        what = said(
+            "The gradients explode: that of {layers} is no longer a finite number.", layers=_names(parts, found)
+        )
     elif found := [i for i in range(len(parts)) if lasting[i] > STEEP or last.ratio[i] > BEYOND]:
         worst = max(found, key=lambda i: last.ratio[i])
-        what = (
-            f"The steps explode: each changes the weights of {parts[worst].title} by "
-            f"{_percent(last.ratio[worst])} of their size; about 0.1 % is usual."
+        what = said(
+            "The steps explode: each changes the weights of {layer} by {share} of their size; about 0.1 % is usual.",
+            layer=parts[worst].title,
+            share=_percent(last.ratio[worst]),
         )
     elif found := [i for i in kernels if last.gradient[i] > HUGE]:
         worst = max(found, key=lambda i: last.gradient[i])
-        what = f"The gradients explode: {parts[worst].title} gets {last.gradient[worst]:.1e} for each weight."
-        advice = "Start with smaller weights (he_normal or glorot_normal, with a scale of 1), or clip the gradient."
+        what = said(
+            "The gradients explode: {layer} gets {size:.1e} for each weight.",
+            layer=parts[worst].title,
+            size=last.gradient[worst],
+        )
+        advice = mark(
+            "Start with smaller weights (he_normal or glorot_normal, with a scale of 1), or clip the gradient."
+        )
     elif found := [i for i in kernels if last.gradient[i] > LARGE and last.gradient[i] > GROWN * before[i]]:
         worst = max(found, key=lambda i: last.gradient[i])
-        what = (
-            f"The gradients explode: that of {parts[worst].title} grew from {before[worst]:.1e} to "
-            f"{last.gradient[worst]:.1e} for each weight within {GROWN_IN} readings."
+        what = said(
+            "The gradients explode: that of {layer} grew from {before:.1e} to {now:.1e} for each weight within {count} "
+            "readings.",
+            layer=parts[worst].title,
+            before=before[worst],
+            now=last.gradient[worst],
+            count=GROWN_IN,
         )
     else:
         return []
@@ -109,18 +124,35 @@ def _vanishing(readings: Sequence[Reading]) -> list[Finding]:
         return []
     first, end = last.gradient[kernels[0]], last.gradient[kernels[-1]]
     name, last_name = last.parts[kernels[0]].title, last.parts[kernels[-1]].title
-    size = f"{first:.1e} for each weight, {_times(end, first)} less than {last_name}" if first else "none at all"
-    rest = f" So do {len(far) - 1} more." if len(far) > 2 else " So does 1 more." if len(far) == 2 else ""
-    what = f"The gradients vanish on their way back: {name} gets {size}, and hardly learns.{rest}"
+    if first:
+        what = said(
+            "The gradients vanish on their way back: {layer} gets {size:.1e} for each weight, {times} less than "
+            "{last}, and hardly learns.",
+            layer=name,
+            size=first,
+            times=_times(end, first),
+            last=last_name,
+        )
+    else:
+        what = said("The gradients vanish on their way back: {layer} gets none at all, and hardly learns.", layer=name)
+    if len(far) > 1:
+        what = said_count(len(far) - 1, "{what} So does 1 more.", "{what} So do {count} more.", what=what)
     bounded = any(part.function in ("sigmoid", "tanh", "softmax") for part in last.parts if not part.output)
     ways = [
-        *(["relu in place of sigmoid or tanh"] if bounded else []),
-        "larger weights to start with (he_normal for relu, glorot_normal for tanh, with a scale of 1)",
-        "batch normalization",
-        "a skip connection",
-        "fewer layers",
+        *([said("relu in place of sigmoid or tanh")] if bounded else []),
+        said("larger weights to start with (he_normal for relu, glorot_normal for tanh, with a scale of 1)"),
+        said("batch normalization"),
+        said("a skip connection"),
     ]
-    return [Finding("vanishing", what, f"What helps: {', '.join(ways[:-1])} or {ways[-1]}.", True, tuple(far))]
+    return [
+        Finding(
+            "vanishing",
+            what,
+            said("What helps: {ways} or fewer layers.", ways=joined(ways, ", ")),
+            True,
+            tuple(far),
+        )
+    ]
 
 
 def _dead(readings: Sequence[Reading], *, only_relu: bool) -> list[Finding]:
@@ -136,20 +168,29 @@ def _dead(readings: Sequence[Reading], *, only_relu: bool) -> list[Finding]:
     many = [i for i in some if lasting[i] >= MANY_DEAD * last.parts[i].units]
     dead = many or some
     relu = all(last.parts[i].function == "relu" for i in dead)
-    does = "for every sample" if relu else "whatever the sample"
-    give = "0" if relu else "the same"
     alone = len(dead) == 1 and lasting[dead[0]] == 1
-    what = f"{_counted(last.parts, lasting, dead)} {'is' if alone else 'are'} dead: "
-    what += f"it gives {give} {does}." if alone else f"they give {give} {does}."
+    if relu:
+        one, many_ = (
+            mark("{units} is dead: it gives 0 for every sample."),
+            mark("{units} are dead: they give 0 for every sample."),
+        )
+    else:
+        one = mark("{units} is dead: it gives the same whatever the sample.")
+        many_ = mark("{units} are dead: they give the same whatever the sample.")
+    what = said(one if alone else many_, units=_counted(last.parts, lasting, dead))
     if not many:
-        return [Finding("dead", what, "A few are normal and do no harm.", False, tuple(dead))]
+        return [Finding("dead", what, mark("A few are normal and do no harm."), False, tuple(dead))]
     whole = [i for i in many if lasting[i] >= last.parts[i].units]
     if whole:
-        what += f" Nothing gets through {_names(last.parts, whole)}: the network can't learn any more."
+        what = said(
+            "{what} Nothing gets through {layers}: the network can't learn any more.",
+            what=what,
+            layers=_names(last.parts, whole),
+        )
     advice = (
-        "A smaller learning rate, leaky_relu or he_normal would help; reset to have them back."
+        mark("A smaller learning rate, leaky_relu or he_normal would help; reset to have them back.")
         if relu
-        else "A smaller learning rate, or other weights to start with, would help."
+        else mark("A smaller learning rate, or other weights to start with, would help.")
     )
     return [Finding("dead", what, advice, True, tuple(many))]
 
@@ -165,11 +206,11 @@ def _saturated(readings: Sequence[Reading]) -> list[Finding]:
     ]
     if not many:
         return []
-    what = (
-        f"{_counted(last.parts, lasting, many)} are saturated: they stand at the flat ends of their function, "
-        "where gradients get lost."
+    what = said(
+        "{units} are saturated: they stand at the flat ends of their function, where gradients get lost.",
+        units=_counted(last.parts, lasting, many),
     )
-    advice = "Smaller weights to start with, a smaller learning rate, batch normalization or relu would help."
+    advice = mark("Smaller weights to start with, a smaller learning rate, batch normalization or relu would help.")
     return [Finding("saturated", what, advice, True, tuple(many))]
 
 
@@ -178,11 +219,12 @@ def _still(readings: Sequence[Reading]) -> list[Finding]:
     learning = [i for i, part in enumerate(last.parts) if part.trained and not part.frozen]
     if not learning or not (ratios[:, learning] < STILL).all():
         return []
-    what = (
-        f"The weights stand still: a step changes them by less than {STILL:.0e} of their size. It has learned what it "
-        "can here, or the learning rate is too small."
+    what = said(
+        "The weights stand still: a step changes them by less than {share:.0e} of their size. It has learned what it "
+        "can here, or the learning rate is too small.",
+        share=STILL,
     )
-    return [Finding("still", what, "If the loss is still high, raise the learning rate.", False, tuple(learning))]
+    return [Finding("still", what, mark("If the loss is still high, raise the learning rate."), False, tuple(learning))]
 
 
 def _kernels(reading: Reading) -> list[int]:
@@ -191,26 +233,40 @@ def _kernels(reading: Reading) -> list[int]:
 
 
 def _counted(parts: tuple[Part, ...], counts: Array, some: Sequence[int]) -> str:
-    return _listed([f"{int(counts[i])} of {counted(parts[i].units, 'unit')} of {parts[i].title}" for i in some])
+    return _listed([_of_units(int(counts[i]), parts[i]) for i in some])
 
 
 def _names(parts: tuple[Part, ...], some: Sequence[int]) -> str:
     return _listed([parts[i].title for i in some])
 
 
+def _of_units(count: int, part: Part) -> str:
+    return said_count(
+        part.units,
+        "{some} of {count} unit of {layer}",
+        "{some} of {count} units of {layer}",
+        some=count,
+        layer=part.title,
+    )
+
+
 def _listed(names: Sequence[str]) -> str:
     """Return names as a sentence lists them; of many the first three."""
     more = len(names) - 3
-    shown = [*names[:3], *([f"{more} more layer{'s' * (more > 1)}"] if more > 0 else [])]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    shown = [*names[:3], *([said_count(more, "{count} more layer", "{count} more layers")] if more > 0 else [])]
+    if len(shown) == 1:
+        return shown[0]
+    return said("{some} and {last}", some=joined(shown[:-1], ", "), last=shown[-1])
 
 
 def _percent(share: float) -> str:
-    return f"{share:,.0%}".replace("%", " %") if share < 1e4 else f"{share:.0e} times"
+    return f"{share:,.0%}".replace("%", " %") if share < 1e4 else said("{times:.0e} times", times=share)
 
 
 def _times(large: float, small: float) -> str:
     if not small:
-        return "endlessly"
+        return said("endlessly")
     times = large / small
-    return f"{float(f'{times:.2g}'):,.0f} times" if times < 1e9 else f"{times:.0e} times"
+    if times >= 1e9:
+        return said("{times:.0e} times", times=times)
+    return said("{times:,.0f} times", times=float(f"{times:.2g}"))

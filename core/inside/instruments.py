@@ -22,6 +22,7 @@ from core.tape.tape import Tape, Workspace
 from core.training.checkpoints import Checkpoint
 from core.training.moment import Moment
 from core.training.update import Update
+from core.wording import said
 
 # As many samples as a forward pass of so many operations takes, so that a reading costs a few milliseconds; a large
 # network has ENOUGH samples as long as its pass takes no more than HELD_OPERATIONS: who looks at it waits meanwhile.
@@ -55,7 +56,7 @@ class Part(Struct, frozen=True):
     @property
     def title(self) -> str:
         """The layer in short."""
-        return f"layer {self.index + 1}"
+        return said("layer {number}", number=self.index + 1)
 
     @property
     def steepness(self) -> Callable[[Array], Array] | None:

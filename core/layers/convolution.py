@@ -21,6 +21,7 @@ from core.layers.windows import WindowAxis, Windows, axes, laid, padding, slid, 
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole, known
+from core.wording import said
 
 MOST_SIDE = 1_024  # of an image that a convolution takes
 
@@ -57,7 +58,13 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
         positions = slid(given, self.kernel_size, self.strides, same=same)
         self._check_off()
         if max(given[:2]) > MOST_SIDE:
-            raise SpecError(f"gets an image of {show(given)}; it takes up to {MOST_SIDE} x {MOST_SIDE}")
+            raise SpecError(
+                said(
+                    "gets an image of {given}; it takes up to {most} x {most}",
+                    given=show(given),
+                    most=MOST_SIDE,
+                )
+            )
         return (*positions, self.filters)
 
     def parameter_count(self, inputs: Sequence[Sizes]) -> int:

@@ -18,6 +18,7 @@ from core.layers.touches import MOST_TOUCHES, Touch, alike, by_edge, cut_edges
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole
+from core.wording import said
 
 
 class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
@@ -46,20 +47,31 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
         super().__post_init__()
         self._check_start(self.initializer)
         if not isinstance(self.touches, tuple) or not all(isinstance(touch, Touch) for touch in self.touches):
-            raise SpecError(f"touches must be a tuple of Touch; got {self.touches!r}")
+            raise SpecError(said("touches must be a tuple of Touch; got {touches!r}", touches=self.touches))
         Whole(0, MOST_TOUCHES, "count of edges touched in a layer").check(len(self.touches))
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the units."""
         given = inputs[0]
         if len(given) != 1:
-            raise SpecError(f"takes a plain row of numbers, but gets an image of {show(given)}: put Flatten before it")
+            raise SpecError(
+                said(
+                    "takes a plain row of numbers, but gets an image of {given}: put Flatten before it",
+                    given=show(given),
+                )
+            )
         self._check_off()
         for touch in self.touches:
             if not self._reaches(touch, given):
                 raise SpecError(
-                    f"has the edge from input {touch.source} to unit {touch.unit} set by hand, but its inputs are 0 to "
-                    f"{given[0] - 1} and its units 0 to {self.units - 1}"
+                    said(
+                        "has the edge from input {source} to unit {unit} set by hand, but its inputs are 0 to "
+                        "{given} and its units 0 to {units}",
+                        source=touch.source,
+                        unit=touch.unit,
+                        given=given[0] - 1,
+                        units=self.units - 1,
+                    )
                 )
         return (self.units,)
 

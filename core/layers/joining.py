@@ -14,25 +14,29 @@ from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError
+from core.wording import mark, said
 
 
 class Join(Layer, frozen=True):
     """A layer that makes one of several."""
 
     merges: ClassVar[bool] = True
-    lonely: ClassVar[str]  # why a new one has no partner for what gives the shape {}
+    lonely: ClassVar[str]  # why a new one has no partner for what gives the {shape}
 
 
 class Add(Join, frozen=True, tag="add", tag_field="layer"):
     """The sum of two or more layers of one shape: a skip connection."""
 
-    lonely: ClassVar[str] = "adds layers of the same shape, and no earlier one outputs {}"
+    lonely: ClassVar[str] = mark("adds layers of the same shape, and no earlier one outputs {shape}")
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return the one shape of them all."""
         if len(set(inputs)) > 1:
             raise SpecError(
-                f"adds layers of the same shape, but they output {' and '.join(show(shape) for shape in inputs)}"
+                said(
+                    "adds layers of the same shape, but they output {shapes}",
+                    shapes=" and ".join(show(shape) for shape in inputs),
+                )
             )
         return inputs[0]
 
@@ -52,13 +56,18 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
 class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     """Two or more layers side by side: all units, or all channels of images of one size."""
 
-    lonely: ClassVar[str] = "puts layers side by side, and no earlier one goes with {}"
+    lonely: ClassVar[str] = mark("puts layers side by side, and no earlier one goes with {shape}")
 
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return all units, or all channels, together."""
         if len({shape[:-1] for shape in inputs}) > 1:
-            said = " and ".join(show(shape) for shape in inputs)
-            raise SpecError(f"puts rows of numbers, or images of one height and width, side by side, but gets {said}")
+            shapes = " and ".join(show(shape) for shape in inputs)
+            raise SpecError(
+                said(
+                    "puts rows of numbers, or images of one height and width, side by side, but gets {shapes}",
+                    shapes=shapes,
+                )
+            )
         return (*inputs[0][:-1], sum(shape[-1] for shape in inputs))
 
     def build(self, inputs: Sequence[Sizes], outputs: Sizes, *, output: bool) -> list[Operation]:

@@ -13,7 +13,8 @@ from core.layers.in_numpy import Line, Names
 from core.layers.layer import MOST_UNITS, Layer, Sizes, show
 from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.tape import Signal, Tape
-from core.value import SpecError, counted
+from core.value import SpecError
+from core.wording import mark, said, said_count
 
 
 class _SameNumbers(Layer, frozen=True):
@@ -53,7 +54,7 @@ class Flatten(_SameNumbers, frozen=True, tag="flatten", tag_field="layer"):
     def fitted_to(self, given: Sizes) -> Self:
         """Return it where there is an image."""
         if len(given) == 1:
-            raise SpecError("gets a plain row of numbers already: there is nothing to flatten")
+            raise SpecError(mark("gets a plain row of numbers already: there is nothing to flatten"))
         return self
 
 
@@ -71,8 +72,11 @@ class Reshape(_SameNumbers, frozen=True, tag="reshape", tag_field="layer"):
         good = len(given) in (1, 3) and len(given) - len(sizes) <= 1
         if not good or not all(type(n) is int and 1 <= n <= MOST_UNITS for n in sizes):
             raise SpecError(
-                f"a shape is (n,) or (height, width, channels), of whole numbers, one of which may be -1; "
-                f"got {self.shape!r}"
+                said(
+                    "a shape is (n,) or (height, width, channels), of whole numbers, one of which may be "
+                    "-1; got {shape!r}",
+                    shape=self.shape,
+                )
             )
 
     def choices(self) -> str:
@@ -84,7 +88,12 @@ class Reshape(_SameNumbers, frozen=True, tag="reshape", tag_field="layer"):
         total, fixed = prod(inputs[0]), prod(n for n in self.shape if n != -1)
         if (total % fixed if -1 in self.shape else total - fixed) != 0:
             raise SpecError(
-                f"can't be {show(self.shape)}: it gets {show(inputs[0])}, which is {counted(total, 'number')}"
+                said(
+                    "can't be {shape}: it gets {inputs}, which is {numbers}",
+                    shape=show(self.shape),
+                    inputs=show(inputs[0]),
+                    numbers=said_count(total, "{count:,} number", "{count:,} numbers"),
+                )
             )
         return tuple(total // fixed if n == -1 else n for n in self.shape)
 

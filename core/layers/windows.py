@@ -15,6 +15,7 @@ from core.layers.layer import Sizes, show
 from core.tape.blas import Array
 from core.tape.tape import Tape
 from core.value import SpecError
+from core.wording import said
 
 BLOCK_BYTES = 50_000  # copied at once, at least a row
 
@@ -29,14 +30,23 @@ def slid(given: Sizes, side: int, stride: int, *, same: bool = False) -> tuple[i
     """Return how many rows of windows there are over an input `given`, and how many per row; SpecError if none."""
     if len(given) != 3:
         raise SpecError(
-            f"takes an image, but gets {show(given)}: choose image data, or put Reshape to (height, width, channels) "
-            "before it"
+            said(
+                "takes an image, but gets {given}: choose image data, or put Reshape to (height, "
+                "width, channels) before it",
+                given=show(given),
+            )
         )
     height, width, _ = given
     if same:
         return -(-height // stride), -(-width // stride)
     if side > min(height, width):
-        raise SpecError(f"has a window of {side} x {side}, larger than the image of {show(given)} it gets")
+        raise SpecError(
+            said(
+                "has a window of {side} x {side}, larger than the image of {given} it gets",
+                side=side,
+                given=show(given),
+            )
+        )
     return (height - side) // stride + 1, (width - side) // stride + 1
 
 

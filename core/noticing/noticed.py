@@ -4,8 +4,14 @@ from msgspec import Struct
 
 from core.experiment.spec import Experiment
 from core.training.checkpoints import Checkpoint
+from core.wording import said
 
 RESET, BACK, CLASSES, PAINT = "reset", "back", "classes", "paint"
+HELD = {  # samples -> their loss, in a sentence
+    "training": said("the training loss"),
+    "test": said("the test loss"),
+    "validation": said("the validation loss"),
+}
 
 
 class Remedy(Struct, frozen=True, eq=False):

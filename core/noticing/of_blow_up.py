@@ -8,6 +8,7 @@ from core.training.checkpoints import Checkpoint
 from core.training.mending import touches_of
 from core.training.moment import Moment
 from core.value import replace
+from core.wording import mark, said
 
 # The state before the blow-up is past saving where its loss is so many times the best it had: as `mending` has it, but
 # of a run that jumps anyway. A rate that blew up is tenfold too high at least, mostly.
@@ -23,23 +24,36 @@ def blow_up(moment: Moment) -> Noticed:
     slower = _slower(experiment)
     rate = f"{slower.training.learning_rate:g}"
     good = last_good(moment)
-    back = () if good is None else (Remedy(f"Back to epoch {good.epoch:,.0f}, rate {rate}", slower, BACK, good),)
-    anew = Remedy(f"Reset, rate {rate}", slower, RESET)
+    back = (
+        ()
+        if good is None
+        else (Remedy(said("Back to epoch {epoch:,.0f}, rate {rate}", epoch=good.epoch, rate=rate), slower, BACK, good),)
+    )
+    anew = Remedy(said("Reset, rate {rate}", rate=rate), slower, RESET)
     if not np.isfinite(moment.train_loss) or moment.train_loss > RUINED * best:
         return Noticed(
             "blow-up",
-            f"Training blew up, and these weights are past saving: their loss is {moment.train_loss:.3g}, it was "
-            f"{best:.3g} at its best.",
-            "The last steps before the blow-up threw the weights far away. Training on from there, at whatever rate, "
-            "begins worse than new weights do. Go back to a state before that, or to the start, with a lower rate.",
+            said(
+                "Training blew up, and these weights are past saving: their loss is {loss:.3g}, "
+                "it was {best:.3g} at its best.",
+                loss=moment.train_loss,
+                best=best,
+            ),
+            mark(
+                "The last steps before the blow-up threw the weights far away. Training on from there, at whatever "
+                "rate, begins worse than new weights do. Go back to a state before that, or to the start, with a lower "
+                "rate."
+            ),
             (*back, anew),
         )
     return Noticed(
         "blow-up",
-        f"Training blew up, but the weights are still good: go on with the rate {rate}.",
-        "A step was so large that the loss was no number any more. The state before that step is kept, and its loss is "
-        "near the best it had: with shorter steps it goes on learning.",
-        (Remedy(f"Rate {rate}", slower), anew),
+        said("Training blew up, but the weights are still good: go on with the rate {rate}.", rate=rate),
+        mark(
+            "A step was so large that the loss was no number any more. The state before that step is kept, and its "
+            "loss is near the best it had: with shorter steps it goes on learning."
+        ),
+        (Remedy(said("Rate {rate}", rate=rate), slower), anew),
     )
 
 

@@ -7,9 +7,10 @@ import numpy as np
 from core.experiment.spec import MOST_SEED, Experiment
 from core.layers import Dense
 from core.noticing.evidence import Evidence
-from core.noticing.noticed import BACK, Noticed, Remedy
+from core.noticing.noticed import BACK, HELD, Noticed, Remedy
 from core.noticing.of_blow_up import fits
-from core.value import counted, replace
+from core.value import replace
+from core.wording import mark, said, said_count
 
 # Of what guessing gets wrong, so little is right: an accuracy of 57 % where one half would be guessed.
 # The loss may say it more surely than scores, which jitter around it: it is as high as a guess's, and stands still.
@@ -44,34 +45,44 @@ def _guessing(evidence: Evidence) -> Noticed:
     experiment, epochs = evidence.experiment, evidence.column("epoch")
     better = np.flatnonzero(evidence.skill() >= 3 * POOR)
     since = min(int(better[-1]) + 1 if len(better) else 0, len(epochs) // 2)
-    long = counted(round(epochs[-1] - epochs[since]), "epoch")
+    long = said_count(round(epochs[-1] - epochs[since]), "{count:,} epoch", "{count:,} epochs")
     score = float(evidence.column("train_score")[-1])
     if experiment.data.regression:
-        what = f"No better than the mean for {long}: R² is {score:.2f}."
+        what = said("No better than the mean for {epochs}: R² is {score:.2f}.", epochs=long, score=score)
     else:
-        what = f"Hardly better than guessing for {long}: {score:.0%} right, and always saying one class gets "
-        what += f"{evidence.guess:.0%}."
+        what = said(
+            "Hardly better than guessing for {epochs}: {score:.0%} right, and always saying one class gets "
+            "{guess:.0%}.",
+            epochs=long,
+            score=score,
+            guess=evidence.guess,
+        )
     hidden = [layer for layer in experiment.layers[:-1] if isinstance(layer, Dense)]
     if not hidden and experiment.data.dimensions:
         layers = (Dense(16, "relu", "he_normal"), *experiment.layers)
         return Noticed(
             "guessing",
             what,
-            "Without a hidden layer a network can only draw one straight line between two classes, or one slope "
-            "through numbers. What needs a bend needs a hidden layer.",
-            (Remedy("Add a hidden layer", replace(experiment, layers=layers)),),
+            mark(
+                "Without a hidden layer a network can only draw one straight line between two classes, or one slope "
+                "through numbers. What needs a bend needs a hidden layer."
+            ),
+            (Remedy(mark("Add a hidden layer"), replace(experiment, layers=layers)),),
         )
     return Noticed(
         "guessing",
         what,
-        "The loss stands still, the units are alive and gradients arrive: either training got stuck where it began, "
-        "which other first weights mend, or the network is too small, or the inputs say nothing about the answer.",
+        mark(
+            "The loss stands still, the units are alive and gradients arrive: either training got stuck where it "
+            "began, which other first weights mend, or the network is too small, or the inputs say nothing about the "
+            "answer."
+        ),
         (_new_start(experiment),),
     )
 
 
 def _new_start(experiment: Experiment) -> Remedy:
-    return Remedy("New start", replace(experiment, seed=(experiment.seed + 1) % (MOST_SEED + 1)))
+    return Remedy(mark("New start"), replace(experiment, seed=(experiment.seed + 1) % (MOST_SEED + 1)))
 
 
 def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
@@ -100,14 +111,23 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
         if each.epoch == np.floor(each.epoch) and each.step and fits(each, evidence.experiment)
     ]
     near = min(past, key=lambda each: abs(each.epoch - since), default=None)
-    back = () if near is None else (Remedy(f"Back to epoch {near.epoch:,.0f}", None, BACK, near),)
+    back = () if near is None else (Remedy(said("Back to epoch {epoch:,.0f}", epoch=near.epoch), None, BACK, near),)
     l2 = evidence.experiment.training.l2 * 3 or 0.01
     punished = replace(evidence.experiment, training=replace(evidence.experiment.training, l2=min(100.0, l2)))
     yield Noticed(
         "overfitting",
-        f"Overfitting since epoch {since:,}: the {held} loss rose from {test[lowest]:.3g} to {middle[-1]:.3g}, while "
-        f"the training loss fell to {train[-1]:.3g}.",
-        "The network now learns the training samples by heart, with their noise, and gets worse for others. It was "
-        "best at that epoch. More samples, a smaller network, an L2 penalty or dropout keep it from that.",
-        (*back, Remedy(f"L2 {l2:g}", punished)),
+        said(
+            "Overfitting since epoch {since:,}: {held} rose from {lowest:.3g} to {now:.3g}, "
+            "while the training loss fell to {train:.3g}.",
+            since=since,
+            held=HELD[held],
+            lowest=test[lowest],
+            now=middle[-1],
+            train=train[-1],
+        ),
+        mark(
+            "The network now learns the training samples by heart, with their noise, and gets worse for others. It "
+            "was best at that epoch. More samples, a smaller network, an L2 penalty or dropout keep it from that."
+        ),
+        (*back, Remedy(said("L2 {strength:g}", strength=l2), punished)),
     )

@@ -11,7 +11,8 @@ from core.experiment.spec import Experiment
 from core.noticing.evidence import Evidence
 from core.noticing.noticed import CLASSES, PAINT, RESET, Noticed, Remedy
 from core.tape.array import Array
-from core.value import counted, replace
+from core.value import replace
+from core.wording import mark, said, said_count
 
 # Weights begin as suits inputs of a variance of about 1 (He et al. 2015; LeCun et al., Efficient BackProp 1998). Ten
 # times that all networks here still learn; and of two inputs, the one a hundred times smaller isn't seen.
@@ -46,10 +47,12 @@ def _one_class(experiment: Experiment, answers: Array) -> Iterator[Noticed]:
         name = experiment.data.class_title(int(answers[0]))
         yield Noticed(
             "one class",
-            f"All samples to train on are of {name}: there is nothing to tell apart.",
-            "A network that always answers the same is right each time, and that is all it learns. It needs samples of "
-            "two classes at least.",
-            (Remedy("Add points", action=PAINT),) if experiment.data.by_hand else (),
+            said("All samples to train on are of {name}: there is nothing to tell apart.", name=name),
+            mark(
+                "A network that always answers the same is right each time, and that is all it learns. It needs "
+                "samples of two classes at least."
+            ),
+            (Remedy(mark("Add points"), action=PAINT),) if experiment.data.by_hand else (),
         )
 
 
@@ -60,10 +63,12 @@ def _targets(experiment: Experiment, answers: Array) -> Iterator[Noticed]:
     most = float(answers[np.argmax(np.abs(answers))])
     yield Noticed(
         "targets unscaled",
-        f"The answers reach {most:,.4g}: standardize them.",
-        "Weights start so that a network answers with numbers of about 1. To reach such answers they must grow a long "
-        "way, and gradients, which grow with the error, are far too large. Standardized, the answers have a mean of 0 "
-        "and a deviation of 1.",
+        said("The answers reach {most:,.4g}: standardize them.", most=most),
+        mark(
+            "Weights start so that a network answers with numbers of about 1. To reach such answers they must grow a "
+            "long way, and gradients, which grow with the error, are far too large. Standardized, the answers have a "
+            "mean of 0 and a deviation of 1."
+        ),
         _standardizing(experiment, inputs=False),
     )
 
@@ -80,16 +85,24 @@ def _inputs(experiment: Experiment, x: Array) -> Iterator[Noticed]:
         return
     widest = int(np.argmax(sizes))
     names = data.inputs
-    what = f"Input {names[widest]} reaches {np.abs(given[:, widest]).max():,.4g}"
+    most = float(np.abs(given[:, widest]).max())
+    what = said("Input {name} reaches {most:,.4g}: standardize the inputs.", name=names[widest], most=most)
     if sizes.max() <= UNSCALED:
         least = int(np.argmin(sizes))
-        what = f"Input {names[least]} is {sizes[widest] / sizes[least]:,.0f} times smaller than {names[widest]}"
+        what = said(
+            "Input {small} is {times:,.0f} times smaller than {large}: standardize the inputs.",
+            small=names[least],
+            times=sizes[widest] / sizes[least],
+            large=names[widest],
+        )
     yield Noticed(
         "inputs unscaled",
-        f"{what}: standardize the inputs.",
-        "Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive units to the flat ends of "
-        "their functions or make the loss jump, and small ones are not seen beside them. Standardized, each has a mean "
-        "of 0 and a deviation of 1.",
+        what,
+        mark(
+            "Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive units to the flat "
+            "ends of their functions or make the loss jump, and small ones are not seen beside them. Standardized, "
+            "each has a mean of 0 and a deviation of 1."
+        ),
         _standardizing(experiment, inputs=True),
     )
 
@@ -100,10 +113,10 @@ def _standardizing(experiment: Experiment, *, inputs: bool) -> tuple[Remedy, ...
     if data.table is not None:
         table = replace(data.table, **{"standardize_inputs" if inputs else "standardize_target": True})
         made = replace(data, table=table)
-        return (Remedy("Standardize, reset", replace(experiment, data=made), RESET),) if made != data else ()
+        return (Remedy(mark("Standardize, reset"), replace(experiment, data=made), RESET),) if made != data else ()
     if not data.by_hand:
         return ()
-    return (Remedy("Standardize, reset", replace(experiment, data=_moved(data, inputs=inputs)), RESET),)
+    return (Remedy(mark("Standardize, reset"), replace(experiment, data=_moved(data, inputs=inputs)), RESET),)
 
 
 def _moved(data: Data, *, inputs: bool) -> Data:
@@ -126,11 +139,19 @@ def _rare(data: Data, answers: Array) -> Iterator[Noticed]:
         return
     yield Noticed(
         "unbalanced",
-        f"Only {counts[rare]:,} of {counted(int(counts.sum()), 'sample')} are of {data.class_title(rare)}: the "
-        "accuracy hardly counts them.",
-        f"Who always says {data.class_title(most)} is right for {counts[most] / counts.sum():.0%}. Look at the "
-        "recall of each class: the share of its samples that is found. More samples of the rare class help most.",
-        (Remedy("Show each class", action=CLASSES),),
+        said(
+            "Only {count:,} of {samples} are of {rare}: the accuracy hardly counts them.",
+            count=counts[rare],
+            samples=said_count(int(counts.sum()), "{count:,} sample", "{count:,} samples"),
+            rare=data.class_title(rare),
+        ),
+        said(
+            "Who always says {most} is right for {share:.0%}. Look at the recall of each class: "
+            "the share of its samples that is found. More samples of the rare class help most.",
+            most=data.class_title(most),
+            share=counts[most] / counts.sum(),
+        ),
+        (Remedy(mark("Show each class"), action=CLASSES),),
     )
 
 
@@ -144,10 +165,18 @@ def _few_tests(experiment: Experiment, count: int) -> Noticed:
     where = data.has_test_part or made == data
     return Noticed(
         "few tests",
-        f"Only {counted(count, 'sample')} to test with: one more mistake is {1 / count:.0%}.",
-        f"A score over {count} samples is known to about {2 * np.sqrt(0.09 / count):.0%} at best, so two networks that "
-        "differ by less can't be told apart by it. Keep more samples for testing.",
-        () if where else (Remedy("Test with more", replace(experiment, data=made)),),
+        said(
+            "Only {samples} to test with: one more mistake is {share:.0%}.",
+            samples=said_count(count, "{count:,} sample", "{count:,} samples"),
+            share=1 / count,
+        ),
+        said(
+            "A score over {count} samples is known to about {share:.0%} at best, so two networks "
+            "that differ by less can't be told apart by it. Keep more samples for testing.",
+            count=count,
+            share=2 * np.sqrt(0.09 / count),
+        ),
+        () if where else (Remedy(mark("Test with more"), replace(experiment, data=made)),),
     )
 
 

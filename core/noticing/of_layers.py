@@ -11,6 +11,7 @@ from core.noticing.evidence import Evidence
 from core.noticing.noticed import Noticed, Remedy
 from core.noticing.of_rate import too_high
 from core.value import replace
+from core.wording import mark, said, said_count
 
 # Losses are of the order of 1; and what is learned so far from so well is not in the way of anything.
 LARGE_LOSS, WELL = 10.0, 0.8
@@ -30,11 +31,11 @@ def of_layers(evidence: Evidence) -> Iterator[Noticed]:
             yield too_high(
                 evidence.experiment,
                 rate,
-                f"its steps drove the units of {_named(finding)} to their flat ends",
+                said("its steps drove the units of {layers} to their flat ends", layers=_named(finding)),
                 anew=True,
             )
             continue
-        why = f"{finding.help} The Instruments page shows it layer by layer, over the epochs."
+        why = said("{help} The Instruments page shows it layer by layer, over the epochs.", help=finding.help)
         yield Noticed(finding.kind, finding.what, why, (_remedy(evidence.experiment, finding),))
 
 
@@ -56,11 +57,17 @@ def _too_large(evidence: Evidence) -> Iterator[Noticed]:
     if loss[0] > LARGE_LOSS * usual and loss[-3:].min() > usual:
         yield Noticed(
             "exploding",
-            f"The signals explode on their way: the first loss was {loss[0]:,.4g}, and it is {loss[-1]:,.4g} now. The "
-            "first weights are too large.",
-            "From layer to layer they make signals many times larger, and gradients on their way back as well, so "
-            "training begins with answers that are sure and wrong. he_normal for relu and glorot for tanh, with a "
-            "scale of 1, keep signals as they are.",
+            said(
+                "The signals explode on their way: the first loss was {first:,.4g}, and it is "
+                "{last:,.4g} now. The first weights are too large.",
+                first=loss[0],
+                last=loss[-1],
+            ),
+            mark(
+                "From layer to layer they make signals many times larger, and gradients on their way back as well, so "
+                "training begins with answers that are sure and wrong. he_normal for relu and glorot for tanh, with a "
+                "scale of 1, keep signals as they are."
+            ),
             (calm,),
         )
 
@@ -74,7 +81,9 @@ def _spoilt(evidence: Evidence, finding: Finding) -> bool:
 
 
 def _named(finding: Finding) -> str:
-    return f"layer {finding.parts[0] + 1}" if len(finding.parts) == 1 else f"{len(finding.parts)} layers"
+    if len(finding.parts) == 1:
+        return said("layer {number}", number=finding.parts[0] + 1)
+    return said_count(len(finding.parts), "{count} layer", "{count} layers")
 
 
 def _remedy(experiment: Experiment, finding: Finding) -> Remedy:
@@ -83,7 +92,9 @@ def _remedy(experiment: Experiment, finding: Finding) -> Remedy:
     hidden = [index for index, layer in enumerate(layers[:-1]) if isinstance(layer, Dense | Conv2D | Activation)]
     lower = replace(training, learning_rate=float(f"{training.learning_rate / 10:.3g}"))
     if finding.kind == "exploding":
-        return _calm(experiment) or _anew(experiment, f"Rate {lower.learning_rate:g}, new start", training=lower)
+        return _calm(experiment) or _anew(
+            experiment, said("Rate {rate:g}, new start", rate=lower.learning_rate), training=lower
+        )
     for index in hidden:
         layer = layers[index]
         function = "leaky_relu" if finding.kind == "dead" else "relu"
@@ -94,14 +105,18 @@ def _remedy(experiment: Experiment, finding: Finding) -> Remedy:
         else:
             layers[index] = replace(layer, activation=function, initializer="he_normal", scale=1.0)
     if finding.kind == "dead":
-        return _anew(experiment, "leaky_relu, new start", layers=tuple(layers), training=lower)
-    return _anew(experiment, "relu, new start", layers=tuple(layers))
+        return _anew(experiment, said("leaky_relu, new start"), layers=tuple(layers), training=lower)
+    return _anew(experiment, said("relu, new start"), layers=tuple(layers))
 
 
 def _calm(experiment: Experiment) -> Remedy | None:
     """Return first weights of a scale of 1; None where they have it."""
     layers = [replace(layer, scale=1.0) if isinstance(layer, Dense | Conv2D) else layer for layer in experiment.layers]
-    return None if layers == list(experiment.layers) else _anew(experiment, "Scale 1, new start", layers=tuple(layers))
+    return (
+        None
+        if layers == list(experiment.layers)
+        else _anew(experiment, said("Scale 1, new start"), layers=tuple(layers))
+    )
 
 
 def _anew(experiment: Experiment, label: str, **changed: object) -> Remedy:

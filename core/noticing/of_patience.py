@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from core.noticing.evidence import Evidence
-from core.noticing.noticed import BACK, Noticed, Remedy
+from core.noticing.noticed import BACK, HELD, Noticed, Remedy
 from core.noticing.of_blow_up import fits
-from core.value import counted
+from core.wording import mark, said, said_count
 
 
 def of_patience(evidence: Evidence) -> Iterator[Noticed]:
@@ -17,9 +17,15 @@ def of_patience(evidence: Evidence) -> Iterator[Noticed]:
     held = "validation" if parted else "test" if len(moment.points.x_test) else "training"
     yield Noticed(
         "patience",
-        f"Best at epoch {best.epoch:,.0f}: the {held} loss has not fallen below what it was then for "
-        f"{counted(patience, 'epoch')}.",
-        "What was trained since then made it no better for the samples that it is judged by. The weights of that epoch "
-        "are kept, and can be had back.",
-        (Remedy(f"Back to epoch {best.epoch:,.0f}", None, BACK, best),),
+        said(
+            "Best at epoch {epoch:,.0f}: {held} has not fallen below what it was then for {epochs}.",
+            epoch=best.epoch,
+            held=HELD[held],
+            epochs=said_count(patience, "{count:,} epoch", "{count:,} epochs"),
+        ),
+        mark(
+            "What was trained since then made it no better for the samples that it is judged by. The weights of that "
+            "epoch are kept, and can be had back."
+        ),
+        (Remedy(said("Back to epoch {epoch:,.0f}", epoch=best.epoch), None, BACK, best),),
     )

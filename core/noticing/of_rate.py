@@ -8,6 +8,7 @@ from core.experiment.spec import Experiment
 from core.noticing.evidence import Evidence
 from core.noticing.noticed import RESET, Noticed, Remedy
 from core.value import replace
+from core.wording import mark, said
 
 # What is nearly all right may be noisy, or slow at its end, without harm.
 WELL = 0.9
@@ -37,7 +38,9 @@ def of_rate(evidence: Evidence) -> Iterator[Noticed]:
     elif abs(down) < NOWHERE and (jumps := float(np.median(np.abs(steps[half:])) / np.mean(loss[half:]))) > JUMPS:
         if evidence.stride() > LONG:
             yield too_high(
-                evidence.experiment, evidence.moment.learning_rate, f"the loss jumps by {jumps:.0%} an epoch"
+                evidence.experiment,
+                evidence.moment.learning_rate,
+                said("the loss jumps by {jumps:.0%} an epoch", jumps=jumps),
             )
 
 
@@ -45,11 +48,21 @@ def _too_low(evidence: Evidence) -> Noticed:
     loss, epochs = evidence.column("train_loss"), evidence.column("epoch")
     return Noticed(
         "rate too low",
-        f"The learning rate {evidence.moment.learning_rate:.3g} is too low: in {epochs[-1] - epochs[0]:,.0f} epochs "
-        f"the loss only fell from {loss[0]:.3g} to {loss[-1]:.3g}.",
-        f"The loss falls smoothly and hardly slower than at first, and a step moves the weights by "
-        f"{evidence.stride():.0e} of their size at most; about 1e-03 is usual. The way is right, the steps are short. "
-        "Ten times the rate gets as far in a tenth of the time; where the loss begins to jump, it is too high.",
+        said(
+            "The learning rate {rate:.3g} is too low: in {epochs:,.0f} epochs the loss "
+            "only fell from {first:.3g} to {last:.3g}.",
+            rate=evidence.moment.learning_rate,
+            epochs=epochs[-1] - epochs[0],
+            first=loss[0],
+            last=loss[-1],
+        ),
+        said(
+            "The loss falls smoothly and hardly slower than at first, and a step moves the "
+            "weights by {stride:.0e} of their size at most; about 1e-03 is usual. The way is "
+            "right, the steps are short. Ten times the rate gets as far in a tenth of the time; "
+            "where the loss begins to jump, it is too high.",
+            stride=evidence.stride(),
+        ),
         (_times(evidence.experiment, TENFOLD),),
     )
 
@@ -58,9 +71,11 @@ def too_high(experiment: Experiment, rate: float, seen: str, *, anew: bool = Fal
     """Return that the rate is too high, and by what that is `seen`; `anew` where it spoilt the weights of now."""
     return Noticed(
         "rate too high",
-        f"The learning rate {rate:.3g} is too high: {seen}.",
-        "Each step leaps over the valley of the loss that it should go down into, and lands somewhere on the other "
-        "side. With a tenth of the rate it settles.",
+        said("The learning rate {rate:.3g} is too high: {seen}.", rate=rate, seen=seen),
+        mark(
+            "Each step leaps over the valley of the loss that it should go down into, and lands somewhere on the other "
+            "side. With a tenth of the rate it settles."
+        ),
         (_times(experiment, 1 / TENFOLD, anew=anew),),
     )
 
@@ -68,4 +83,8 @@ def too_high(experiment: Experiment, rate: float, seen: str, *, anew: bool = Fal
 def _times(experiment: Experiment, times: float, *, anew: bool = False) -> Remedy:
     rate = float(f"{min(1000.0, experiment.training.learning_rate * times):.3g}")
     made = replace(experiment, training=replace(experiment.training, learning_rate=rate))
-    return Remedy(f"Rate {rate:g}", made) if not anew else Remedy(f"Reset, rate {rate:g}", made, RESET)
+    return (
+        Remedy(said("Rate {rate:g}", rate=rate), made)
+        if not anew
+        else Remedy(said("Reset, rate {rate:g}", rate=rate), made, RESET)
+    )

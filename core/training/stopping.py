@@ -1,11 +1,35 @@
 """When a run is done before its epochs are: the loss is low enough, or has not fallen for too long."""
 
 import math
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from core.experiment.spec import Training
-from core.value import counted
+from core.wording import mark, said, said_count
+
+
+class Forms(NamedTuple):
+    """What is said of a loss after one epoch of patience, or several."""
+
+    one: str
+    many: str
+
+
+HELD = {
+    "training": Forms(
+        "The training loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epoch.",
+        mark("The training loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs."),
+    ),
+    "test": Forms(
+        "The test loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epoch.",
+        mark("The test loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs."),
+    ),
+    "validation": Forms(
+        "The validation loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epoch.",
+        mark("The validation loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs."),
+    ),
+}
 
 
 class Stopper(Struct):
@@ -24,7 +48,9 @@ class Stopper(Struct):
     ) -> str | None:
         """Return a sentence on why the run is done; `held_loss` is over the `held` samples, NaN without any."""
         if training.target_loss is not None and train_loss <= training.target_loss:
-            return f"The training loss reached {training.target_loss:g} at epoch {epoch:,}."
+            return said(
+                "The training loss reached {loss:g} at epoch {epoch:,}.", loss=training.target_loss, epoch=epoch
+            )
         if training.patience is None:
             return None
         apart = not math.isnan(held_loss)
@@ -32,9 +58,11 @@ class Stopper(Struct):
         if loss < self.best:
             self.best, self.best_epoch = loss, epoch
         elif epoch - self.best_epoch >= training.patience:
-            what = held if apart else "training"
-            return (
-                f"The {what} loss has not fallen below {self.best:.4g} (epoch {self.best_epoch:,}) for "
-                f"{counted(training.patience, 'epoch')}."
+            return said_count(
+                training.patience,
+                HELD[held if apart else "training"].one,
+                HELD[held if apart else "training"].many,
+                loss=self.best,
+                epoch=self.best_epoch,
             )
         return None

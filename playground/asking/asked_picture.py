@@ -17,7 +17,7 @@ from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
-from playground.languages import tr
+from playground.languages import tr, tr_said
 from playground.pace import Pace
 from playground.painting.painter import Painter
 from playground.score.headline import Headline
@@ -165,7 +165,7 @@ class AskedPicture(Themed, Page):
             names = [tr("unit {unit}").format(unit=unit) for unit in range(len(found.parts))]
         titles = {}
         for index, exact in known.items():
-            name = tr("the inputs") if index == DATA else describe(layers, index)
+            name = tr("the inputs") if index == DATA else tr_said(describe(layers, index))
             title = f"{name[0].upper()}{name[1:]}"
             titles[index] = title if exact else tr("{layer}, first order").format(layer=title)
         self.panel.show_layers(titles)

@@ -73,6 +73,11 @@
         <translation>Punkt</translation>
     </message>
     <message>
+        <source>{layer}, which reads {rest}</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} ← {rest}</translation>
+    </message>
+    <message>
         <source>Two moons, ten neurons</source>
         <extracomment>core/experiment/presets.py</extracomment>
         <translation>Zwei Monde, zehn Neuronen</translation>
@@ -2763,61 +2768,6 @@
         <translation>Zwei Klassen malen, Start drücken und beim Training weitermalen: einen Punkt dorthin setzen, wo es sicher ist.</translation>
     </message>
     <message>
-        <source>click to open its card</source>
-        <extracomment>playground/diagram/describing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click to open its card; frozen</source>
-        <extracomment>playground/diagram/describing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click to open its card, right click for more</source>
-        <extracomment>playground/diagram/describing.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a unit from layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove a unit; the others keep what they have learned (- on a neuron)</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a unit to layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a unit, without a say yet (+ on a neuron)</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the whole layer (Undo brings it back)</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a layer before layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put a hidden layer in here</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tour</source>
         <extracomment>playground/guide/bubble.py, playground/guide/tour.py</extracomment>
         <translation>Rundgang</translation>
@@ -2871,71 +2821,6 @@
         <source>**Then change:**</source>
         <extracomment>playground/guide/course.py</extracomment>
         <translation>**Dann ändern:**</translation>
-    </message>
-    <message>
-        <source>&amp;Undo line</source>
-        <extracomment>playground/guide/panel.py</extracomment>
-        <translation>&amp;Linie zurück</translation>
-    </message>
-    <message>
-        <source>Undo line</source>
-        <extracomment>playground/guide/panel.py</extracomment>
-        <translation>Linie zurück</translation>
-    </message>
-    <message>
-        <source>Take the last line back (Delete)</source>
-        <extracomment>playground/guide/panel.py</extracomment>
-        <translation>Die letzte Linie zurücknehmen (Entf)</translation>
-    </message>
-    <message>
-        <source>&amp;Clear</source>
-        <extracomment>playground/guide/panel.py</extracomment>
-        <translation>L&amp;eeren</translation>
-    </message>
-    <message>
-        <source>Take all lines away</source>
-        <extracomment>playground/guide/panel.py</extracomment>
-        <translation>Alle Linien wegnehmen</translation>
-    </message>
-    <message>
-        <source>To predict, choose data with classes in the plane, or y of x.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Zum Vorhersagen wähl Daten mit Klassen in der Ebene, oder y von x.</translation>
-    </message>
-    <message>
-        <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Zeichne die Kurve, die es finden wird, über die ganze Breite. Drück dann **Play**.</translation>
-    </message>
-    <message>
-        <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Zeichne, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Drück dann **Play**.</translation>
-    </message>
-    <message>
-        <source>Predict, then see</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Erst vorhersagen, dann sehen</translation>
-    </message>
-    <message>
-        <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) kannst du zeichnen, bevor es lernt.</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Epoche {epoch}: Deine Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, du hast davon also {share} gespart.</translation>
-    </message>
-    <message>
-        <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Deine Linie trennt keine Punkte von anderen. **Reset** (F8), und zeichne sie zwischen die Klassen.</translation>
-    </message>
-    <message>
-        <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Epoche {epoch}: Deine Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen stimmte auf {guess}.</translation>
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
@@ -3782,7 +3667,7 @@
     </message>
     <message numerus="yes">
         <source>{count} layers</source>
-        <extracomment>playground/layers/layer_stack.py</extracomment>
+        <extracomment>core/noticing/of_layers.py, playground/layers/layer_stack.py</extracomment>
         <translation>
             <numerusform>{count} Schicht</numerusform>
             <numerusform>{count} Schichten</numerusform>
@@ -3836,27 +3721,27 @@
     <message>
         <source>100 %</source>
         <extracomment>playground/looks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>125 %</source>
         <extracomment>playground/looks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>125 %</translation>
     </message>
     <message>
         <source>150 %</source>
         <extracomment>playground/looks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>150 %</translation>
     </message>
     <message>
         <source>175 %</source>
         <extracomment>playground/looks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>175 %</translation>
     </message>
     <message>
         <source>200 %</source>
         <extracomment>playground/looks.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>200 %</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
@@ -3874,24 +3759,14 @@
         <translation>&amp;Eigene Begriffe verwenden…</translation>
     </message>
     <message>
-        <source>Enter, Delete</source>
-        <extracomment>playground/menus.py</extracomment>
-        <translation>Eingabe, Entf</translation>
-    </message>
-    <message>
-        <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
-        <extracomment>playground/menus.py</extracomment>
-        <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
-    </message>
-    <message>
         <source>&amp;Colours</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
         <source>W&amp;ords</source>
@@ -4175,7 +4050,7 @@
     </message>
     <message>
         <source>Add points</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
+        <extracomment>core/noticing/of_data.py, playground/painting/stroke.py</extracomment>
         <translation>Punkte setzen</translation>
     </message>
     <message>
@@ -4608,9 +4483,1102 @@
         </translation>
     </message>
     <message>
+        <source>there is no file {path}; open it where it is now</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>es gibt keine Datei {path}; dort öffnen, wo sie jetzt ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>click the picture to add points (training takes {least} at least, and there are {count} to train on)</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>
+            <numerusform>ein Klick ins Bild setzt Punkte (zum Trainieren braucht es mindestens {least}, bisher ist es {count})</numerusform>
+            <numerusform>ein Klick ins Bild setzt Punkte (zum Trainieren braucht es mindestens {least}, bisher sind es {count})</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the files of {name} are not in {folder}; download them (Download beside the data set, or `nn-playground data --fetch {dataset}`), open a file you have, or use the included digits</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>die Dateien von {name} sind nicht in {folder}; sie herunterladen (Herunterladen neben dem Datensatz, oder `nn-playground data --fetch {dataset}`), eine vorhandene Datei öffnen oder die mitgelieferten Ziffern nehmen</translation>
+    </message>
+    <message>
+        <source>there is no file {path}; open it where it is now, or use the included digits</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>es gibt keine Datei {path}; dort öffnen, wo sie jetzt ist, oder die mitgelieferten Ziffern nehmen</translation>
+    </message>
+    <message>
+        <source>{path} has no column that could be the answer: each is text with too many different values</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>{path} hat keine Spalte, die die Antwort sein könnte: Jede ist Text mit zu vielen verschiedenen Werten</translation>
+    </message>
+    <message>
+        <source>{path} has one column alone, so nothing to predict from: is its delimiter not the {delimiter}? {known} are understood</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>{path} hat nur eine Spalte, also nichts, woraus vorherzusagen wäre: Ist das Trennzeichen nicht „{delimiter}“? Verstanden werden {known}</translation>
+    </message>
+    <message>
+        <source>{path} has no column that could be an input beside {name!r:.100}, the answer{file}</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>{path} hat keine Spalte, die neben {name!r:.100}, der Antwort, eine Eingabe sein könnte{file}</translation>
+    </message>
+    <message>
+        <source>there is no column {name!r:.100}; there are {names}</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>es gibt keine Spalte {name!r:.100}; es gibt {names}</translation>
+    </message>
+    <message>
+        <source>line {line:,}, column {name!r}: {cell!r} is no number, and the column is of text</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Zeile {line:,}, Spalte {name!r}: {cell!r} ist keine Zahl, und die Spalte ist aus Text</translation>
+    </message>
+    <message>
+        <source>column {name!r} has more than {most:,} different values, too many for categories</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Spalte {name!r} hat mehr als {most:,} verschiedene Werte, zu viele für Kategorien</translation>
+    </message>
+    <message>
+        <source>column {name!r} can&apos;t be the answer: it is text with more than {values}</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Spalte {name!r} kann nicht die Antwort sein: Sie ist Text mit mehr als {values}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} different values</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>
+            <numerusform>{count:,} verschiedenem Wert</numerusform>
+            <numerusform>{count:,} verschiedenen Werten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it can&apos;t be unpacked ({error}); get it again, or unpack it by hand</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>sie lässt sich nicht entpacken ({error}); sie noch einmal holen oder von Hand entpacken</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {most:,} MB; if that is right, unpack it by hand</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>entpackt sind es mehr als {most:,} MB; wenn das stimmt, von Hand entpacken</translation>
+    </message>
+    <message>
+        <source>it is {kind}: that isn&apos;t read here; {instead}</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>es ist {kind}: Das wird hier nicht gelesen; {instead}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {error}</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>{path} ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as a table: {error}</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>{path} ist nicht als Tabelle lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} rows: keep {most:,} of them</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>sie hat mehr als {most:,} Zeilen: {most:,} davon behalten</translation>
+    </message>
+    <message>
+        <source>it has more than {most:,} values ({columns:,} columns in {count:,} rows and more): keep fewer columns or rows</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>sie hat mehr als {most:,} Werte ({columns:,} Spalten in {count:,} Zeilen und mehr): weniger Spalten oder Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>it has {rows} of values; a table to train on has {least} at least</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>sie hat {rows} mit Werten; eine Tabelle zum Trainieren hat mindestens {least}</translation>
+    </message>
+    <message>
+        <source>the file has no column {name!r:.100} as it was chosen: choose its columns again</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>die Datei hat keine Spalte {name!r:.100}, wie sie gewählt war: die Spalten neu wählen</translation>
+    </message>
+    <message>
+        <source>line {line:,}, column {name!r:.100}: {cell!r} is no number</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>Zeile {line:,}, Spalte {name!r:.100}: {cell!r} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>column {name!r:.100} has numbers too large to compute with, such as {values:.3g}</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>Spalte {name!r:.100} hat Zahlen, mit denen sich nicht mehr rechnen lässt, etwa {values:.3g}</translation>
+    </message>
+    <message>
+        <source>column {name!r:.100} has no value in the rows to train on: leave it out</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>Spalte {name!r:.100} hat in den Zeilen zum Trainieren keinen Wert: weglassen</translation>
+    </message>
+    <message>
+        <source>column {name!r} lacks {values} (line {lines}): fill the gaps in the file, or choose to leave such rows out or to fill them with the mean</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>Spalte {name!r}: Es fehlen {values} (Zeile {lines}): die Lücken in der Datei füllen, oder wählen, dass solche Zeilen weggelassen oder mit dem Mittelwert gefüllt werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Wert</numerusform>
+            <numerusform>{count:,} Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line:,} can&apos;t be parted into fields ({error}): is a quote left open?</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>Zeile {line:,} lässt sich nicht in Felder teilen ({error}): Ist ein Anführungszeichen offen geblieben?</translation>
+    </message>
+    <message>
+        <source>it has {columns:,} columns, and at most {most:,} can be read: keep fewer columns</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>sie hat {columns:,} Spalten, lesbar sind höchstens {most:,}: weniger Spalten behalten</translation>
+    </message>
+    <message>
+        <source>line {line:,} has {fields}, and the first row has {width:,}: mend that line, or choose another delimiter than the {delimiter}</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>Zeile {line:,} hat {fields}, die erste Zeile {width:,}: diese Zeile in Ordnung bringen oder ein anderes Trennzeichen als „{delimiter}“ wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} fields</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Feld</numerusform>
+            <numerusform>{count:,} Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {number:,} is longer than {most:,} letters: that is no table</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>Zeile {number:,} ist länger als {most:,} Buchstaben: Das ist keine Tabelle</translation>
+    </message>
+    <message>
+        <source>layer {number}{name} ({phrase})</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>Schicht {number}{name} ({phrase})</translation>
+    </message>
+    <message>
+        <source>a network has at most {most:,} layers; got {layers:,}: remove some</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>ein Netz hat höchstens {most:,} Schichten, nicht {layers:,}: einige entfernen</translation>
+    </message>
+    <message>
+        <source>the network has no layers, so there is nothing to train; add a dense layer</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>das Netz hat keine Schichten, also gibt es nichts zu trainieren; eine Dense-Schicht hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>nothing reads {loose}, which are not the output: remove them, or let another layer read them</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>
+            <numerusform>nichts liest {loose}, und sie ist nicht die Ausgabe: entfernen oder von einer anderen Schicht lesen lassen</numerusform>
+            <numerusform>nichts liest {loose}, und sie sind nicht die Ausgabe: entfernen oder von einer anderen Schicht lesen lassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{layer} has the name of {first}; names must be unique</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} heißt wie {first}; Namen müssen eindeutig sein</translation>
+    </message>
+    <message>
+        <source>{layer} reads {name!r}, but no layer has that name; there are {names}</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} liest {name!r}, aber so heißt keine Schicht; es gibt {names}</translation>
+    </message>
+    <message>
+        <source>{layer} needs at least two layers to join, but reads {reads}: choose another</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} führt mindestens zwei Schichten zusammen, liest aber {reads}: noch eine wählen</translation>
+    </message>
+    <message>
+        <source>a network can&apos;t have a cycle: {layers}</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>ein Netz kann keinen Kreis haben: {layers}</translation>
+    </message>
+    <message>
+        <source>{count:,} more</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{layer} {error} {came}</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} {error} {came}</translation>
+    </message>
+    <message>
+        <source>{layer} would give {size:,} values for each sample: too many</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>{layer} gäbe für jedes Beispiel {size:,} Werte aus: zu viele</translation>
+    </message>
+    <message>
+        <source>the data</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>die Daten</translation>
+    </message>
+    <message>
+        <source>(it reads {layers})</source>
+        <extracomment>core/experiment/graph.py</extracomment>
+        <translation>(sie liest {layers})</translation>
+    </message>
+    <message>
+        <source>needs an image; choose the digits, or add Reshape first</source>
+        <extracomment>core/experiment/positions.py</extracomment>
+        <translation>braucht ein Bild; die Ziffern wählen oder zuerst Reshape hinzufügen</translation>
+    </message>
+    <message>
+        <source>it fits nowhere</source>
+        <extracomment>core/experiment/positions.py</extracomment>
+        <translation>passt nirgends hin</translation>
+    </message>
+    <message>
+        <source>needs to know the shape of what it would read; mend the network first</source>
+        <extracomment>core/experiment/positions.py</extracomment>
+        <translation>muss die Form dessen kennen, was sie läse; zuerst das Netz in Ordnung bringen</translation>
+    </message>
+    <message>
+        <source>the output, {layer}, must be the last layer of the list</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>die Ausgabe, {layer}, muss die letzte Schicht der Liste sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>Play ends after {count:,} epochs.</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>
+            <numerusform>Nach {count:,} Epoche hört das Training auf.</numerusform>
+            <numerusform>Nach {count:,} Epochen hört das Training auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the output layer changed</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>die Ausgabeschicht hat sich geändert</translation>
+    </message>
+    <message>
+        <source>To fit, {changes}.</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>Damit es passt: {changes}.</translation>
+    </message>
+    <message>
+        <source>the output is now {activation}</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>die Ausgabe ist jetzt {activation}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the output has {count:,} units</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>
+            <numerusform>die Ausgabe hat {count:,} Neuron</numerusform>
+            <numerusform>die Ausgabe hat {count:,} Neuronen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the loss is now {loss}</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>der Verlust ist jetzt {loss}</translation>
+    </message>
+    <message>
+        <source>augmentation, which is for images, is off</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>die Augmentierung, die für Bilder ist, ist aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{kinds} were added</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>
+            <numerusform>{kinds} kam dazu</numerusform>
+            <numerusform>{kinds} kamen dazu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{kinds} were removed</source>
+        <extracomment>core/experiment/repair.py</extracomment>
+        <translation>
+            <numerusform>{kinds} fiel weg</numerusform>
+            <numerusform>{kinds} fielen weg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>augmentation changes images of 28 x 28, but the data, {dataset}, are points: set each part of it to 0, or choose data of images, such as digits</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>Augmentierung verändert Bilder von 28 x 28, aber die Daten, {dataset}, sind Punkte: jeden Teil davon auf 0 setzen, oder Daten mit Bildern wählen, etwa Ziffern</translation>
+    </message>
+    <message>
+        <source>the network has no dense layer, so there is nothing to train; add one</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>das Netz hat keine Dense-Schicht, also gibt es nichts zu trainieren; eine hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name} is for classes, but the data asks for a number: use mse, mae or huber</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{name} ist für Klassen, aber die Daten fragen nach einer Zahl: mse, mae oder huber nehmen</translation>
+    </message>
+    <message>
+        <source>{layer}: softmax takes a plain row of numbers, not an image</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{layer}: Softmax nimmt eine einfache Zahlenreihe, kein Bild</translation>
+    </message>
+    <message>
+        <source>{layer}: softmax of one unit is always 1; give it at least 2 units, or use sigmoid for one</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{layer}: Softmax eines einzigen Neurons ist immer 1; mindestens 2 Neuronen geben, oder für eines Sigmoid nehmen</translation>
+    </message>
+    <message>
+        <source>the output can&apos;t have dropout: it would drop answers; remove it from the last layer</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Ausgabe kann kein Dropout haben: Es würde Antworten weglassen; aus der letzten Schicht entfernen</translation>
+    </message>
+    <message>
+        <source>the output&apos;s units can&apos;t be switched off: an answer would be missing; switch them on again</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Neuronen der Ausgabe lassen sich nicht ausschalten: Eine Antwort würde fehlen; wieder einschalten</translation>
+    </message>
+    <message>
+        <source>the output is an image of {shape}, but the answer is a number: end with Flatten and a dense layer</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Ausgabe ist ein Bild von {shape}, aber die Antwort ist eine Zahl: mit Flatten und einer Dense-Schicht enden</translation>
+    </message>
+    <message>
+        <source>the output is an image of {shape}, but the answer is a class: end with Flatten and a dense layer</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Ausgabe ist ein Bild von {shape}, aber die Antwort ist eine Klasse: mit Flatten und einer Dense-Schicht enden</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} units</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Neuron</numerusform>
+            <numerusform>{count:,} Neuronen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the output has {units}, but the data asks for one number: the last dense layer needs 1 unit</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Ausgabe hat {units}, aber die Daten fragen nach einer Zahl: Die letzte Dense-Schicht braucht 1 Neuron</translation>
+    </message>
+    <message>
+        <source>1 unit or 2</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>1 Neuron oder 2</translation>
+    </message>
+    <message>
+        <source>{count} units</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{count} Neuronen</translation>
+    </message>
+    <message>
+        <source>the output has {units}, but the data has {classes} classes: the last dense layer needs {wanted}</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>die Ausgabe hat {units}, aber die Daten haben {classes} Klassen: Die letzte Dense-Schicht braucht {wanted}</translation>
+    </message>
+    <message>
+        <source>{name} needs one output for each class; the network has {outputs}: use binary_crossentropy or mse, or give the last dense layer 2 units</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{name} braucht für jede Klasse eine Ausgabe; das Netz hat {outputs}: binary_crossentropy oder mse nehmen, oder der letzten Dense-Schicht 2 Neuronen geben</translation>
+    </message>
+    <message>
+        <source>{name} needs outputs between 0 and 1, from sigmoid or softmax; the output is {activation}: change it, or use mse</source>
+        <extracomment>core/experiment/stack.py</extracomment>
+        <translation>{name} braucht Ausgaben zwischen 0 und 1, von Sigmoid oder Softmax; die Ausgabe ist {activation}: sie ändern oder mse nehmen</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: it is {kind}, not a plain file; expected {what}</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>{path} ist nicht lesbar: Es ist {kind}, keine einfache Datei; erwartet wird {what}</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {most:,} MB: it isn&apos;t {what}</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>{path} ist größer als {most:,} MB: Das ist nicht {what}</translation>
+    </message>
+    <message>
+        <source>there is no file {path}; expected {what}</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>es gibt keine Datei {path}; erwartet wird {what}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {why}</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>{path} ist nicht lesbar: {why}</translation>
+    </message>
+    <message>
+        <source>{wanted} can&apos;t be written: {error}</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>{wanted} kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>{name} is there already, and not a plain file</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>{name} gibt es schon, und es ist keine einfache Datei</translation>
+    </message>
+    <message>
+        <source>Gradients look healthy.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten sehen gesund aus.</translation>
+    </message>
+    <message>
+        <source>Lower the learning rate a good deal, or clip the gradient, and reset if the weights are too far gone.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Lernrate deutlich senken oder den Gradienten begrenzen, und zurücksetzen, wenn die Gewichte zu weit weg sind.</translation>
+    </message>
+    <message>
+        <source>The gradients explode: that of {layers} is no longer a finite number.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten explodieren: Der von {layers} ist keine endliche Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>The steps explode: each changes the weights of {layer} by {share} of their size; about 0.1 % is usual.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Schritte explodieren: Jeder ändert die Gewichte von {layer} um {share} ihrer Größe; etwa 0,1 % ist üblich.</translation>
+    </message>
+    <message>
+        <source>The gradients explode: {layer} gets {size:.1e} for each weight.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten explodieren: {layer} bekommt {size:.1e} für jedes Gewicht.</translation>
+    </message>
+    <message>
+        <source>Start with smaller weights (he_normal or glorot_normal, with a scale of 1), or clip the gradient.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Mit kleineren Gewichten beginnen (he_normal oder glorot_normal, mit Skalierung 1) oder den Gradienten begrenzen.</translation>
+    </message>
+    <message>
+        <source>The gradients explode: that of {layer} grew from {before:.1e} to {now:.1e} for each weight within {count} readings.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten explodieren: Der von {layer} wuchs innerhalb von {count} Messungen von {before:.1e} auf {now:.1e} für jedes Gewicht.</translation>
+    </message>
+    <message>
+        <source>The gradients vanish on their way back: {layer} gets {size:.1e} for each weight, {times} less than {last}, and hardly learns.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten verschwinden auf dem Rückweg: {layer} bekommt {size:.1e} für jedes Gewicht, {times} weniger als {last}, und lernt kaum.</translation>
+    </message>
+    <message>
+        <source>The gradients vanish on their way back: {layer} gets none at all, and hardly learns.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gradienten verschwinden auf dem Rückweg: {layer} bekommt gar keinen und lernt kaum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} So do {count} more.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>
+            <numerusform>{what} Ebenso 1 weitere.</numerusform>
+            <numerusform>{what} Ebenso {count} weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>relu in place of sigmoid or tanh</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>ReLU statt Sigmoid oder tanh</translation>
+    </message>
+    <message>
+        <source>larger weights to start with (he_normal for relu, glorot_normal for tanh, with a scale of 1)</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>größere Anfangsgewichte (he_normal für ReLU, glorot_normal für tanh, mit Skalierung 1)</translation>
+    </message>
+    <message>
+        <source>batch normalization</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>a skip connection</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>eine Skip-Verbindung</translation>
+    </message>
+    <message>
+        <source>What helps: {ways} or fewer layers.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Was hilft: {ways} oder weniger Schichten.</translation>
+    </message>
+    <message>
+        <source>{units} is dead: it gives 0 for every sample.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{units} ist tot: Es liefert für jedes Beispiel 0.</translation>
+    </message>
+    <message>
+        <source>{units} are dead: they give 0 for every sample.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{units} sind tot: Sie liefern für jedes Beispiel 0.</translation>
+    </message>
+    <message>
+        <source>{units} is dead: it gives the same whatever the sample.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{units} ist tot: Es liefert dasselbe, was auch immer das Beispiel ist.</translation>
+    </message>
+    <message>
+        <source>{units} are dead: they give the same whatever the sample.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{units} sind tot: Sie liefern dasselbe, was auch immer das Beispiel ist.</translation>
+    </message>
+    <message>
+        <source>A few are normal and do no harm.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Ein paar sind normal und schaden nicht.</translation>
+    </message>
+    <message>
+        <source>{what} Nothing gets through {layers}: the network can&apos;t learn any more.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{what} Durch {layers} kommt nichts hindurch: Das Netz kann nicht mehr lernen.</translation>
+    </message>
+    <message>
+        <source>A smaller learning rate, leaky_relu or he_normal would help; reset to have them back.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Eine kleinere Lernrate, leaky_relu oder he_normal würden helfen; Zurücksetzen holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>A smaller learning rate, or other weights to start with, would help.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Eine kleinere Lernrate oder andere Anfangsgewichte würden helfen.</translation>
+    </message>
+    <message>
+        <source>{units} are saturated: they stand at the flat ends of their function, where gradients get lost.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{units} sind gesättigt: Sie stehen an den flachen Enden ihrer Funktion, wo Gradienten verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Smaller weights to start with, a smaller learning rate, batch normalization or relu would help.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Kleinere Anfangsgewichte, eine kleinere Lernrate, Batch-Normalisierung oder ReLU würden helfen.</translation>
+    </message>
+    <message>
+        <source>The weights stand still: a step changes them by less than {share:.0e} of their size. It has learned what it can here, or the learning rate is too small.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Die Gewichte stehen still: Ein Schritt ändert sie um weniger als {share:.0e} ihrer Größe. Das Netz hat gelernt, was es hier kann, oder die Lernrate ist zu klein.</translation>
+    </message>
+    <message>
+        <source>If the loss is still high, raise the learning rate.</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>Ist der Verlust noch hoch, die Lernrate erhöhen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of {count} units of {layer}</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>
+            <numerusform>{some} von {count} Neuron von {layer}</numerusform>
+            <numerusform>{some} von {count} Neuronen von {layer}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more layers</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>
+            <numerusform>{count} weiteren Schicht</numerusform>
+            <numerusform>{count} weiteren Schichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <extracomment>core/experiment/graph.py, core/inside/diagnosis.py</extracomment>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{times:.0e} times</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{times:.0e}-mal</translation>
+    </message>
+    <message>
+        <source>endlessly</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>unendlich viel</translation>
+    </message>
+    <message>
+        <source>{times:,.0f} times</source>
+        <extracomment>core/inside/diagnosis.py</extracomment>
+        <translation>{times:,.0f}-mal</translation>
+    </message>
+    <message>
+        <source>gets an image of {given}; it takes up to {most} x {most}</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>bekommt ein Bild von {given}; möglich sind bis zu {most} x {most}</translation>
+    </message>
+    <message>
+        <source>touches must be a tuple of Touch; got {touches!r}</source>
+        <extracomment>core/layers/dense.py</extracomment>
+        <translation>touches muss ein Tupel von Touch sein, nicht {touches!r}</translation>
+    </message>
+    <message>
+        <source>takes a plain row of numbers, but gets an image of {given}: put Flatten before it</source>
+        <extracomment>core/layers/dense.py</extracomment>
+        <translation>nimmt eine einfache Zahlenreihe, bekommt aber ein Bild von {given}: Flatten davor setzen</translation>
+    </message>
+    <message>
+        <source>has the edge from input {source} to unit {unit} set by hand, but its inputs are 0 to {given} and its units 0 to {units}</source>
+        <extracomment>core/layers/dense.py</extracomment>
+        <translation>hat die Verbindung von Eingabe {source} zu Neuron {unit} von Hand gesetzt, aber ihre Eingaben sind 0 bis {given} und ihre Neuronen 0 bis {units}</translation>
+    </message>
+    <message>
+        <source>adds layers of the same shape, and no earlier one outputs {shape}</source>
+        <extracomment>core/layers/joining.py</extracomment>
+        <translation>addiert Schichten gleicher Form, und keine frühere gibt {shape} aus</translation>
+    </message>
+    <message>
+        <source>adds layers of the same shape, but they output {shapes}</source>
+        <extracomment>core/layers/joining.py</extracomment>
+        <translation>addiert Schichten gleicher Form, aber sie geben {shapes} aus</translation>
+    </message>
+    <message>
+        <source>puts layers side by side, and no earlier one goes with {shape}</source>
+        <extracomment>core/layers/joining.py</extracomment>
+        <translation>legt Schichten nebeneinander, und keine frühere passt zu {shape}</translation>
+    </message>
+    <message>
+        <source>puts rows of numbers, or images of one height and width, side by side, but gets {shapes}</source>
+        <extracomment>core/layers/joining.py</extracomment>
+        <translation>legt Zahlenreihen oder Bilder gleicher Höhe und Breite nebeneinander, bekommt aber {shapes}</translation>
+    </message>
+    <message>
+        <source>gets a plain row of numbers already: there is nothing to flatten</source>
+        <extracomment>core/layers/reshaping.py</extracomment>
+        <translation>bekommt schon eine einfache Zahlenreihe: Es gibt nichts flach zu machen</translation>
+    </message>
+    <message>
+        <source>a shape is (n,) or (height, width, channels), of whole numbers, one of which may be -1; got {shape!r}</source>
+        <extracomment>core/layers/reshaping.py</extracomment>
+        <translation>eine Form ist (n,) oder (Höhe, Breite, Kanäle), aus ganzen Zahlen, von denen eine -1 sein darf, nicht {shape!r}</translation>
+    </message>
+    <message>
+        <source>can&apos;t be {shape}: it gets {inputs}, which is {numbers}</source>
+        <extracomment>core/layers/reshaping.py</extracomment>
+        <translation>kann nicht {shape} sein: Sie bekommt {inputs}, das ist {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} numbers</source>
+        <extracomment>core/layers/reshaping.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Zahl</numerusform>
+            <numerusform>{count:,} Zahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes an image, but gets {given}: choose image data, or put Reshape to (height, width, channels) before it</source>
+        <extracomment>core/layers/windows.py</extracomment>
+        <translation>nimmt ein Bild, bekommt aber {given}: Daten mit Bildern wählen oder Reshape auf (Höhe, Breite, Kanäle) davor setzen</translation>
+    </message>
+    <message>
+        <source>has a window of {side} x {side}, larger than the image of {given} it gets</source>
+        <extracomment>core/layers/windows.py</extracomment>
+        <translation>hat ein Fenster von {side} x {side}, größer als das Bild von {given}, das sie bekommt</translation>
+    </message>
+    <message>
+        <source>the training loss</source>
+        <extracomment>core/noticing/noticed.py</extracomment>
+        <translation>der Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>the test loss</source>
+        <extracomment>core/noticing/noticed.py</extracomment>
+        <translation>der Testverlust</translation>
+    </message>
+    <message>
+        <source>the validation loss</source>
+        <extracomment>core/noticing/noticed.py</extracomment>
+        <translation>der Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch:,.0f}, rate {rate}</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Zurück zu Epoche {epoch:,.0f}, Rate {rate}</translation>
+    </message>
+    <message>
+        <source>Reset, rate {rate}</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Zurücksetzen, Rate {rate}</translation>
+    </message>
+    <message>
+        <source>Training blew up, and these weights are past saving: their loss is {loss:.3g}, it was {best:.3g} at its best.</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Das Training ist explodiert, und diese Gewichte sind nicht mehr zu retten: Ihr Verlust ist {loss:.3g}, im besten Fall war er {best:.3g}.</translation>
+    </message>
+    <message>
+        <source>The last steps before the blow-up threw the weights far away. Training on from there, at whatever rate, begins worse than new weights do. Go back to a state before that, or to the start, with a lower rate.</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Die letzten Schritte vor der Explosion haben die Gewichte weit weggeworfen. Von dort weiterzutrainieren, mit welcher Rate auch immer, beginnt schlechter als mit neuen Gewichten. Zu einem Stand davor oder zum Anfang zurückgehen, mit einer kleineren Rate.</translation>
+    </message>
+    <message>
+        <source>Training blew up, but the weights are still good: go on with the rate {rate}.</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Das Training ist explodiert, aber die Gewichte sind noch gut: mit der Rate {rate} weitermachen.</translation>
+    </message>
+    <message>
+        <source>A step was so large that the loss was no number any more. The state before that step is kept, and its loss is near the best it had: with shorter steps it goes on learning.</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Ein Schritt war so groß, dass der Verlust keine Zahl mehr war. Der Stand vor diesem Schritt ist erhalten, und sein Verlust ist nahe dem besten: Mit kürzeren Schritten lernt er weiter.</translation>
+    </message>
+    <message>
+        <source>Rate {rate}</source>
+        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <translation>Rate {rate}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} epochs</source>
+        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Epoche</numerusform>
+            <numerusform>{count:,} Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No better than the mean for {epochs}: R² is {score:.2f}.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Seit {epochs} nicht besser als der Mittelwert: R² ist {score:.2f}.</translation>
+    </message>
+    <message>
+        <source>Hardly better than guessing for {epochs}: {score:.0%} right, and always saying one class gets {guess:.0%}.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Seit {epochs} kaum besser als Raten: {score:.0%} richtig, und immer eine Klasse zu sagen ergibt {guess:.0%}.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer a network can only draw one straight line between two classes, or one slope through numbers. What needs a bend needs a hidden layer.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Ohne verborgene Schicht kann ein Netz nur eine gerade Linie zwischen zwei Klassen ziehen, oder eine Steigung durch Zahlen. Was einen Bogen braucht, braucht eine verborgene Schicht.</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Verborgene Schicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>The loss stands still, the units are alive and gradients arrive: either training got stuck where it began, which other first weights mend, or the network is too small, or the inputs say nothing about the answer.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Der Verlust steht still, die Neuronen leben und Gradienten kommen an: Entweder blieb das Training dort stecken, wo es begann, dann helfen andere Anfangsgewichte, oder das Netz ist zu klein, oder die Eingaben sagen nichts über die Antwort.</translation>
+    </message>
+    <message>
+        <source>New start</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch:,.0f}</source>
+        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py</extracomment>
+        <translation>Zurück zu Epoche {epoch:,.0f}</translation>
+    </message>
+    <message>
+        <source>Overfitting since epoch {since:,}: {held} rose from {lowest:.3g} to {now:.3g}, while the training loss fell to {train:.3g}.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Überanpassung seit Epoche {since:,}: {held} stieg von {lowest:.3g} auf {now:.3g}, während der Trainingsverlust auf {train:.3g} fiel.</translation>
+    </message>
+    <message>
+        <source>The network now learns the training samples by heart, with their noise, and gets worse for others. It was best at that epoch. More samples, a smaller network, an L2 penalty or dropout keep it from that.</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>Das Netz lernt jetzt die Trainingsbeispiele auswendig, samt ihrem Rauschen, und wird für andere schlechter. Am besten war es in jener Epoche. Mehr Beispiele, ein kleineres Netz, eine L2-Strafe oder Dropout verhindern das.</translation>
+    </message>
+    <message>
+        <source>L2 {strength:g}</source>
+        <extracomment>core/noticing/of_curve.py</extracomment>
+        <translation>L2 {strength:g}</translation>
+    </message>
+    <message>
+        <source>All samples to train on are of {name}: there is nothing to tell apart.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Alle Beispiele zum Trainieren sind von {name}: Es gibt nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>A network that always answers the same is right each time, and that is all it learns. It needs samples of two classes at least.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Ein Netz, das immer dasselbe antwortet, hat jedes Mal recht, und mehr lernt es nicht. Es braucht Beispiele von mindestens zwei Klassen.</translation>
+    </message>
+    <message>
+        <source>The answers reach {most:,.4g}: standardize them.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Die Antworten reichen bis {most:,.4g}: standardisieren.</translation>
+    </message>
+    <message>
+        <source>Weights start so that a network answers with numbers of about 1. To reach such answers they must grow a long way, and gradients, which grow with the error, are far too large. Standardized, the answers have a mean of 0 and a deviation of 1.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Die Anfangsgewichte sind so gewählt, dass ein Netz mit Zahlen um 1 antwortet. Für solche Antworten müssen sie weit wachsen, und die Gradienten, die mit dem Fehler wachsen, sind viel zu groß. Standardisiert haben die Antworten den Mittelwert 0 und die Abweichung 1.</translation>
+    </message>
+    <message>
+        <source>Input {name} reaches {most:,.4g}: standardize the inputs.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Eingabe {name} reicht bis {most:,.4g}: die Eingaben standardisieren.</translation>
+    </message>
+    <message>
+        <source>Input {small} is {times:,.0f} times smaller than {large}: standardize the inputs.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Eingabe {small} ist {times:,.0f}-mal kleiner als {large}: die Eingaben standardisieren.</translation>
+    </message>
+    <message>
+        <source>Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive units to the flat ends of their functions or make the loss jump, and small ones are not seen beside them. Standardized, each has a mean of 0 and a deviation of 1.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Die Anfangsgewichte sind so gewählt, dass Eingaben um 1 Ausgaben um 1 ergeben. Große Eingaben treiben Neuronen an die flachen Enden ihrer Funktionen oder lassen den Verlust springen, und kleine gehen neben ihnen unter. Standardisiert hat jede den Mittelwert 0 und die Abweichung 1.</translation>
+    </message>
+    <message>
+        <source>Standardize, reset</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Standardisieren, zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Only {count:,} of {samples} are of {rare}: the accuracy hardly counts them.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Nur {count:,} von {samples} sind von {rare}: In der Genauigkeit zählen sie kaum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} samples</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Beispiel</numerusform>
+            <numerusform>{count:,} Beispielen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who always says {most} is right for {share:.0%}. Look at the recall of each class: the share of its samples that is found. More samples of the rare class help most.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Wer immer {most} sagt, hat in {share:.0%} der Fälle recht. Besser die Trefferquote jeder Klasse ansehen: den Anteil ihrer Beispiele, die gefunden werden. Am meisten helfen mehr Beispiele der seltenen Klasse.</translation>
+    </message>
+    <message>
+        <source>Show each class</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Jede Klasse zeigen</translation>
+    </message>
+    <message>
+        <source>Only {samples} to test with: one more mistake is {share:.0%}.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Getestet wird mit nur {samples}: Ein Fehler mehr sind {share:.0%}.</translation>
+    </message>
+    <message>
+        <source>A score over {count} samples is known to about {share:.0%} at best, so two networks that differ by less can&apos;t be told apart by it. Keep more samples for testing.</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Ein Ergebnis über {count} Beispiele ist bestenfalls auf etwa {share:.0%} genau; zwei Netze, die sich um weniger unterscheiden, trennt es nicht. Mehr Beispiele zum Testen zurückbehalten.</translation>
+    </message>
+    <message>
+        <source>Test with more</source>
+        <extracomment>core/noticing/of_data.py</extracomment>
+        <translation>Mit mehr testen</translation>
+    </message>
+    <message>
+        <source>its steps drove the units of {layers} to their flat ends</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>ihre Schritte trieben die Neuronen von {layers} an ihre flachen Enden</translation>
+    </message>
+    <message>
+        <source>{help} The Instruments page shows it layer by layer, over the epochs.</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>{help} Die Seite „Instrumente“ zeigt es Schicht für Schicht, über die Epochen.</translation>
+    </message>
+    <message>
+        <source>The signals explode on their way: the first loss was {first:,.4g}, and it is {last:,.4g} now. The first weights are too large.</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>Die Signale explodieren unterwegs: Der erste Verlust war {first:,.4g}, jetzt ist er {last:,.4g}. Die Anfangsgewichte sind zu groß.</translation>
+    </message>
+    <message>
+        <source>From layer to layer they make signals many times larger, and gradients on their way back as well, so training begins with answers that are sure and wrong. he_normal for relu and glorot for tanh, with a scale of 1, keep signals as they are.</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>Von Schicht zu Schicht machen sie Signale um ein Vielfaches größer, und Gradienten auf dem Rückweg ebenso; so beginnt das Training mit Antworten, die sicher und falsch sind. he_normal für ReLU und glorot für tanh, mit Skalierung 1, lassen Signale, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Rate {rate:g}, new start</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>Rate {rate:g}, neuer Anfang</translation>
+    </message>
+    <message>
+        <source>leaky_relu, new start</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>leaky_relu, neuer Anfang</translation>
+    </message>
+    <message>
+        <source>relu, new start</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>relu, neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Scale 1, new start</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>Skalierung 1, neuer Anfang</translation>
+    </message>
+    <message>
+        <source>Best at epoch {epoch:,.0f}: {held} has not fallen below what it was then for {epochs}.</source>
+        <extracomment>core/noticing/of_patience.py</extracomment>
+        <translation>Am besten in Epoche {epoch:,.0f}: {held} ist seit {epochs} nicht unter den damaligen Wert gefallen.</translation>
+    </message>
+    <message>
+        <source>What was trained since then made it no better for the samples that it is judged by. The weights of that epoch are kept, and can be had back.</source>
+        <extracomment>core/noticing/of_patience.py</extracomment>
+        <translation>Was seitdem trainiert wurde, hat es für die Beispiele, nach denen es beurteilt wird, nicht besser gemacht. Die Gewichte jener Epoche sind erhalten und lassen sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>the loss jumps by {jumps:.0%} an epoch</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>der Verlust springt um {jumps:.0%} je Epoche</translation>
+    </message>
+    <message>
+        <source>The learning rate {rate:.3g} is too low: in {epochs:,.0f} epochs the loss only fell from {first:.3g} to {last:.3g}.</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Die Lernrate {rate:.3g} ist zu klein: In {epochs:,.0f} Epochen fiel der Verlust nur von {first:.3g} auf {last:.3g}.</translation>
+    </message>
+    <message>
+        <source>The loss falls smoothly and hardly slower than at first, and a step moves the weights by {stride:.0e} of their size at most; about 1e-03 is usual. The way is right, the steps are short. Ten times the rate gets as far in a tenth of the time; where the loss begins to jump, it is too high.</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Der Verlust fällt gleichmäßig und kaum langsamer als am Anfang, und ein Schritt bewegt die Gewichte um höchstens {stride:.0e} ihrer Größe; etwa 1e-03 ist üblich. Der Weg stimmt, die Schritte sind kurz. Mit der zehnfachen Rate ist in einem Zehntel der Zeit dasselbe erreicht; wo der Verlust zu springen beginnt, ist sie zu groß.</translation>
+    </message>
+    <message>
+        <source>The learning rate {rate:.3g} is too high: {seen}.</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Die Lernrate {rate:.3g} ist zu groß: {seen}.</translation>
+    </message>
+    <message>
+        <source>Each step leaps over the valley of the loss that it should go down into, and lands somewhere on the other side. With a tenth of the rate it settles.</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Jeder Schritt springt über das Tal des Verlusts hinweg, in das er hinabgehen soll, und landet irgendwo auf der anderen Seite. Mit einem Zehntel der Rate kommt es zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Rate {rate:g}</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Rate {rate:g}</translation>
+    </message>
+    <message>
+        <source>Reset, rate {rate:g}</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>Zurücksetzen, Rate {rate:g}</translation>
+    </message>
+    <message>
+        <source>The training loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs.</source>
+        <extracomment>core/training/stopping.py</extracomment>
+        <translation>Der Trainingsverlust ist seit {count:,} Epoche nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.||Der Trainingsverlust ist seit {count:,} Epochen nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.</translation>
+    </message>
+    <message>
+        <source>The test loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs.</source>
+        <extracomment>core/training/stopping.py</extracomment>
+        <translation>Der Testverlust ist seit {count:,} Epoche nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.||Der Testverlust ist seit {count:,} Epochen nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.</translation>
+    </message>
+    <message>
+        <source>The validation loss has not fallen below {loss:.4g} (epoch {epoch:,}) for {count:,} epochs.</source>
+        <extracomment>core/training/stopping.py</extracomment>
+        <translation>Der Validierungsverlust ist seit {count:,} Epoche nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.||Der Validierungsverlust ist seit {count:,} Epochen nicht unter {loss:.4g} (Epoche {epoch:,}) gefallen.</translation>
+    </message>
+    <message>
+        <source>The training loss reached {loss:g} at epoch {epoch:,}.</source>
+        <extracomment>core/training/stopping.py</extracomment>
+        <translation>Der Trainingsverlust hat in Epoche {epoch:,} {loss:g} erreicht.</translation>
+    </message>
+    <message>
+        <source>click to open its card</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>ein Klick öffnet ihre Karte</translation>
+    </message>
+    <message>
+        <source>click to open its card; frozen</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>ein Klick öffnet ihre Karte; eingefroren</translation>
+    </message>
+    <message>
+        <source>click to open its card, right click for more</source>
+        <extracomment>playground/diagram/describing.py</extracomment>
+        <translation>ein Klick öffnet ihre Karte, Rechtsklick zeigt mehr</translation>
+    </message>
+    <message>
+        <source>Remove a unit from layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a unit; the others keep what they have learned (- on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Ein Neuron entfernen; die anderen behalten, was sie gelernt haben (- auf einem Neuron)</translation>
+    </message>
+    <message>
+        <source>Add a unit to layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Ein Neuron zu Schicht {number} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a unit, without a say yet (+ on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Ein Neuron hinzufügen, noch ohne Einfluss (+ auf einem Neuron)</translation>
+    </message>
+    <message>
+        <source>Remove layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the whole layer (Undo brings it back)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Die ganze Schicht entfernen (Rückgängig holt sie zurück)</translation>
+    </message>
+    <message>
+        <source>Add a layer before layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Eine Schicht vor Schicht {number} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Put a hidden layer in here</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation>Eine verborgene Schicht hier einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo line</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation>&amp;Linie zurück</translation>
+    </message>
+    <message>
+        <source>Undo line</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation>Linie zurück</translation>
+    </message>
+    <message>
+        <source>Take the last line back (Delete)</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation>Die letzte Linie zurücknehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation>L&amp;eeren</translation>
+    </message>
+    <message>
+        <source>Take all lines away</source>
+        <extracomment>playground/guide/panel.py</extracomment>
+        <translation>Alle Linien wegnehmen</translation>
+    </message>
+    <message>
+        <source>To predict, choose data with classes in the plane, or y of x.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Zum Vorhersagen wähl Daten mit Klassen in der Ebene, oder y von x.</translation>
+    </message>
+    <message>
+        <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Zeichne die Kurve, die es finden wird, über die ganze Breite. Drück dann **Play**.</translation>
+    </message>
+    <message>
+        <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Zeichne, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Drück dann **Play**.</translation>
+    </message>
+    <message>
+        <source>Predict, then see</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Erst vorhersagen, dann sehen</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) kannst du zeichnen, bevor es lernt.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Epoche {epoch}: Deine Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, du hast davon also {share} gespart.</translation>
+    </message>
+    <message>
+        <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Deine Linie trennt keine Punkte von anderen. **Reset** (F8), und zeichne sie zwischen die Klassen.</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
+        <extracomment>playground/guide/predicting.py</extracomment>
+        <translation>Epoche {epoch}: Deine Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen stimmte auf {guess}.</translation>
+    </message>
+    <message>
         <source>Predict, then &amp;see</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>Erst &amp;vorhersagen, dann sehen</translation>
+    </message>
+    <message>
+        <source>Enter, Delete</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Eingabe, Entf</translation>
+    </message>
+    <message>
+        <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -5784,6 +6752,11 @@
         <source>the schedule&apos;s {name}</source>
         <extracomment>playground/settings/settings.py</extracomment>
         <translation>{name} des Plans</translation>
+    </message>
+    <message>
+        <source>seed {number}</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With a folder of images for each class, of any size and format; the folders&apos; names are the classes</source>
@@ -7852,19 +8825,34 @@
         <translation>{name} ist auch auf der Seite Beispiel zu sehen.</translation>
     </message>
     <message>
+        <source>What is to be said</source>
+        <extracomment>playground/widgets/strips.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <extracomment>playground/widgets/strips.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the whole sentence</source>
+        <extracomment>playground/widgets/strips.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Standard</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Colour-safe</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farbsicher</translation>
     </message>
     <message>
         <source>High contrast</source>
         <extracomment>playground/widgets/theme.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast</translation>
     </message>
     <message>
         <source>Press Play: your network learns to tell the two moons apart.</source>
@@ -8056,7 +9044,7 @@
     </message>
     <message>
         <source>layer {number}</source>
-        <extracomment>playground/words/of_training.py</extracomment>
+        <extracomment>core/inside/instruments.py, core/noticing/of_layers.py, playground/words/of_training.py</extracomment>
         <translation>Schicht {number}</translation>
     </message>
     <message>
@@ -8081,7 +9069,7 @@
     </message>
     <message>
         <source>More</source>
-        <extracomment>playground/words/term_view.py</extracomment>
+        <extracomment>playground/widgets/sections.py, playground/words/term_view.py</extracomment>
         <translation>Mehr</translation>
     </message>
     <message>

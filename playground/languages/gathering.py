@@ -51,7 +51,7 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
     """Give the texts of a file in their order; GlueError says where one is no whole text."""
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        function = call.func.id if isinstance(call.func, ast.Name) else ""
+        function = ast.unparse(call.func).removeprefix("wording.")
         if function == "mark":
             yield from (Text(text) for part in call.args for text in _in_table(part))
         if function not in TRANSLATED:

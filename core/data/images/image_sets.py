@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from core import wording
 from core.data import digits
 from core.data.images import brought, idx, image_folder, labelled
 from core.data.images.labelled import Images, Progress
@@ -28,12 +29,15 @@ def missing(dataset: str, path: str = "", fingerprint: str = "") -> str | None:
     if brought.has(fingerprint):
         return None
     if dataset in FETCHED and not digits.is_fetched(dataset):
-        return (
-            f"the files of {FETCHED[dataset]} are not in {digits.folder(dataset)}; download them (Download beside the "
-            f"data set, or `nn-playground data --fetch {dataset}`), open a file you have, or use the included digits"
+        return wording.said(
+            "the files of {name} are not in {folder}; download them (Download beside the data set, or `nn-playground "
+            "data --fetch {dataset}`), open a file you have, or use the included digits",
+            name=FETCHED[dataset],
+            folder=digits.folder(dataset),
+            dataset=dataset,
         )
     if dataset == "images" and not os.path.exists(path):
-        return f"there is no file {path}; open it where it is now, or use the included digits"
+        return wording.said("there is no file {path}; open it where it is now, or use the included digits", path=path)
     return None
 
 

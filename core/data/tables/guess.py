@@ -26,7 +26,8 @@ from core.data.tables.table import (
     Table,
 )
 from core.files import FileError
-from core.value import SpecError, counted, replace
+from core.value import SpecError, replace
+from core.wording import said, said_count
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".data", ".dat", ".npz", ".npy")  # of what may be a table
 # Names that a column with the answer has, the likeliest first.
@@ -65,20 +66,34 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
     else:
         at = place_of(file, target)
     if at is None:
-        raise FileError(f"{path} has no column that could be the answer: each is text with too many different values")
+        raise FileError(
+            said(
+                "{path} has no column that could be the answer: each is text with too many different values", path=path
+            )
+        )
     answer = _answer(file, at)
     inputs, left_out = _inputs(file, at, counting=False)
     if not inputs:
         inputs, left_out = _inputs(file, at, counting=True)
     if len(columns) == 1:
-        mark = DELIMITERS[file.format.delimiter]
+        delimiter = said(DELIMITERS[file.format.delimiter])
         raise FileError(
-            f"{path} has one column alone, so nothing to predict from: is its delimiter not the {mark}? "
-            f"{', '.join(DELIMITERS.values()).capitalize()} are understood"
+            said(
+                "{path} has one column alone, so nothing to predict from: is its delimiter not the "
+                "{delimiter}? {known} are understood",
+                path=path,
+                delimiter=delimiter,
+                known=", ".join(DELIMITERS.values()).capitalize(),
+            )
         )
     if not inputs:
         raise FileError(
-            f"{path} has no column that could be an input beside {answer.name!r:.100}, the answer{_odd_one(file, at)}"
+            said(
+                "{path} has no column that could be an input beside {name!r:.100}, the answer{file}",
+                path=path,
+                name=answer.name,
+                file=_odd_one(file, at),
+            )
         )
     missing = FILL if incomplete(file, inputs) > file.rows * MOST_LEFT_OUT else LEAVE_OUT
     table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
@@ -159,7 +174,9 @@ def place_of(file: ParsedFile, name: str) -> int:
             return found.index(alike(name))
     if name.isdigit() and 1 <= int(name) <= len(names):
         return int(name) - 1
-    raise SpecError(f"there is no column {name!r:.100}; there are {', '.join(names)[:1000]}")
+    raise SpecError(
+        said("there is no column {name!r:.100}; there are {names}", name=name, names=", ".join(names)[:1000])
+    )
 
 
 def column_of(file: ParsedFile, at: int, *, categories: bool | None = None, most: int = MOST_CATEGORIES) -> Column:
@@ -170,11 +187,24 @@ def column_of(file: ParsedFile, at: int, *, categories: bool | None = None, most
     if not categories:
         if column.odd is not None:
             line, cell = column.odd
-            raise SpecError(f"line {line:,}, column {column.name!r}: {cell!r} is no number, and the column is of text")
+            raise SpecError(
+                said(
+                    "line {line:,}, column {name!r}: {cell!r} is no number, and the column is of text",
+                    line=line,
+                    name=column.name,
+                    cell=cell,
+                )
+            )
         return Column(at, column.name)
     names = categories_of(column, most)
     if names is None:
-        raise SpecError(f"column {column.name!r} has more than {most:,} different values, too many for categories")
+        raise SpecError(
+            said(
+                "column {name!r} has more than {most:,} different values, too many for categories",
+                name=column.name,
+                most=most,
+            )
+        )
     return Column(at, column.name, names)
 
 
@@ -285,7 +315,10 @@ def _answer(file: ParsedFile, at: int) -> Column:
     classes = _classes(file, at)
     if classes is None and not column.of_numbers:
         raise SpecError(
-            f"column {column.name!r} can't be the answer: it is text with more than "
-            f"{counted(MOST_CLASSES, 'different value')}"
+            said(
+                "column {name!r} can't be the answer: it is text with more than {values}",
+                name=column.name,
+                values=said_count(MOST_CLASSES, "{count:,} different value", "{count:,} different values"),
+            )
         )
     return Column(at, column.name, classes or ())

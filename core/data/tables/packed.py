@@ -12,6 +12,7 @@ from core import files
 from core.data import formats
 from core.data.untrusted import UNPACKING
 from core.files import FileError
+from core.wording import said
 
 GZIP, ZIP = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06")
 TEXTS = {".csv", ".tsv", ".tab", ".txt", ".data", ".dat"}
@@ -39,7 +40,9 @@ def unpacked(raw: BinaryIO) -> Iterator[BinaryIO]:
     except (EOFError, *UNPACKING, NotImplementedError, RuntimeError, OSError) as error:
         if isinstance(error, FileError) or not start.startswith((GZIP, b"PK")):
             raise
-        raise FileError(f"it can't be unpacked ({files.reason(error)}); get it again, or unpack it by hand") from error
+        raise FileError(
+            said("it can't be unpacked ({error}); get it again, or unpack it by hand", error=files.reason(error))
+        ) from error
 
 
 class Packed(io.RawIOBase):
@@ -62,7 +65,10 @@ class Packed(io.RawIOBase):
         buffer[: len(content)] = content
         if self._file.tell() > self._most:
             raise FileError(
-                f"it unpacks to more than {self._most // 1_000_000:,} MB; if that is right, unpack it by hand"
+                said(
+                    "it unpacks to more than {most:,} MB; if that is right, unpack it by hand",
+                    most=self._most // 1000000,
+                )
             )
         return len(content)
 
@@ -85,7 +91,7 @@ def _checked(packed: "Packed") -> BinaryIO:
 
 def _refuse(known: tuple[str, str] | None) -> None:
     if known is not None:
-        raise FileError(f"it is {known[0]}: that isn't read here; {known[1]}")
+        raise FileError(said("it is {kind}: that isn't read here; {instead}", kind=known[0], instead=known[1]))
 
 
 def _alone(archive: zipfile.ZipFile) -> zipfile.ZipInfo:

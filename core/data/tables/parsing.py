@@ -22,6 +22,7 @@ from core.data.tables.table import ROWS, Format, number_of
 from core.files import FileError
 from core.tape.array import Array, locked
 from core.value import counted, replace
+from core.wording import said, sentence_of
 
 LARGEST_BYTES = 2_000_000_000
 MOST_VALUES = 60_000_000  # rows times columns: 480 MB
@@ -75,7 +76,7 @@ def fingerprint(path: str | Path) -> str:
                 while piece := file.read(PIECE):
                     digest.update(piece)
             except OSError as error:
-                raise FileError(f"{path} can't be read: {files.reason(error)}") from error
+                raise FileError(said("{path} can't be read: {error}", path=path, error=files.reason(error))) from error
         _fingerprints.clear()
         found = _fingerprints[key] = digest.hexdigest()
     return found
@@ -103,9 +104,11 @@ def _parsed(path: str | Path, form: Format | None, fingerprint: str, between: Be
             with unpacked(file) as opened:
                 return _of_text(opened, form, fingerprint, between, lambda: file.tell() / max(1, size))
         except FileError as error:
-            raise FileError(f"{path} can't be read as a table: {error}") from error
+            raise FileError(
+                said("{path} can't be read as a table: {error}", path=path, error=sentence_of(error))
+            ) from error
         except OSError as error:
-            raise FileError(f"{path} can't be read: {files.reason(error)}") from error
+            raise FileError(said("{path} can't be read: {error}", path=path, error=files.reason(error))) from error
 
 
 def _of_text(
@@ -149,15 +152,22 @@ def _columns(
             column.take(cells[place::width], lines)
         count = columns[0].count
         if count > ROWS.most:
-            raise FileError(f"it has more than {ROWS.most:,} rows: keep {ROWS.most:,} of them")
+            raise FileError(said("it has more than {most:,} rows: keep {most:,} of them", most=ROWS.most))
         if count * len(columns) > MOST_VALUES:
             raise FileError(
-                f"it has more than {MOST_VALUES:,} values ({len(columns):,} columns in {count:,} rows and more): keep "
-                "fewer columns or rows"
+                said(
+                    "it has more than {most:,} values ({columns:,} columns in {count:,} rows and "
+                    "more): keep fewer columns or rows",
+                    most=MOST_VALUES,
+                    columns=len(columns),
+                    count=count,
+                )
             )
     if not columns or columns[0].count < ROWS.least:
         rows = counted(columns[0].count if columns else 0, "row")
-        raise FileError(f"it has {rows} of values; a table to train on has {ROWS.least} at least")
+        raise FileError(
+            said("it has {rows} of values; a table to train on has {least} at least", rows=rows, least=ROWS.least)
+        )
     return columns, preview, {place for place, column in enumerate(columns) if column.late}
 
 

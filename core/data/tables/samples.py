@@ -10,6 +10,7 @@ from core.data.tables.table import FILL, REFUSE, Column, Table, number_of
 from core.files import FileError
 from core.tape.array import Array, locked
 from core.value import counted
+from core.wording import said, said_count
 
 
 def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, seed: int) -> Points:
@@ -68,7 +69,9 @@ def _used(table: Table, file: ParsedFile) -> ParsedFile:
 def values_of(file: ParsedFile, column: Column) -> Array:
     """Return a column's numbers, or the places of its values among its categories, -1 for none of them."""
     if column.at >= len(file.columns) or file.columns[column.at].values is None:
-        raise FileError(f"the file has no column {column.name!r:.100} as it was chosen: choose its columns again")
+        raise FileError(
+            said("the file has no column {name!r:.100} as it was chosen: choose its columns again", name=column.name)
+        )
     found = file.columns[column.at]
     values = found.values
     assert values is not None
@@ -76,7 +79,9 @@ def values_of(file: ParsedFile, column: Column) -> Array:
         if found.of_numbers:
             return values
         line, cell = found.odd or (0, "")
-        raise FileError(f"line {line:,}, column {column.name!r:.100}: {cell!r} is no number")
+        raise FileError(
+            said("line {line:,}, column {name!r:.100}: {cell!r} is no number", line=line, name=column.name, cell=cell)
+        )
     if found.categories == column.categories:
         return values
     place = {name: index for index, name in enumerate(column.categories)}
@@ -135,24 +140,41 @@ def _narrowed(values: Array, name: str) -> Array:
     with np.errstate(over="ignore"):
         found = values.astype(np.float32)
     if not np.isfinite(found).all():
-        raise FileError(f"column {name!r:.100} has numbers too large to compute with, such as {abs(values).max():.3g}")
+        raise FileError(
+            said(
+                "column {name!r:.100} has numbers too large to compute with, such as {values:.3g}",
+                name=name,
+                values=abs(values).max(),
+            )
+        )
     return found
 
 
 def _mean_and_scale(values: Array, name: str) -> tuple[float, float]:
     """Return mean and standard deviation; 1 for that of values that are all the same."""
     if not len(values):
-        raise FileError(f"column {name!r:.100} has no value in the rows to train on: leave it out")
+        raise FileError(said("column {name!r:.100} has no value in the rows to train on: leave it out", name=name))
     with np.errstate(over="ignore", invalid="ignore"):
         mean, deviation = float(values.mean()), float(values.std())
     if not np.isfinite([mean, deviation]).all():
-        raise FileError(f"column {name!r:.100} has numbers too large to compute with, such as {abs(values).max():.3g}")
+        raise FileError(
+            said(
+                "column {name!r:.100} has numbers too large to compute with, such as {values:.3g}",
+                name=name,
+                values=abs(values).max(),
+            )
+        )
     return mean, deviation if deviation > 1e-12 * abs(mean) else 1.0
 
 
 def _refused(column: Parsed) -> FileError:
     lines = ", ".join(f"{line:,}" for line in column.lines) + (", ..." if column.missing > len(column.lines) else "")
     return FileError(
-        f"column {column.name!r} lacks {counted(column.missing, 'value')} (line {lines}): fill the gaps in the file, "
-        "or choose to leave such rows out or to fill them with the mean"
+        said(
+            "column {name!r} lacks {values} (line {lines}): fill the gaps in the file, or choose "
+            "to leave such rows out or to fill them with the mean",
+            name=column.name,
+            values=said_count(column.missing, "{count:,} value", "{count:,} values"),
+            lines=lines,
+        )
     )

@@ -8,7 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from core.data.tables.table import DELIMITERS, MOST_COLUMNS, Format
 from core.files import FileError
-from core.value import counted
+from core.wording import said, said_count, sentence_of
 
 LONGEST_LINE = 1_000_000
 BLOCK, BLOCK_BYTES = 400_000, 32_000_000  # cells, some 30 MB, and bytes of the file
@@ -76,7 +76,11 @@ def blocks(
         raise UnreadableText(f"it isn't {form.encoding} throughout: {error.reason}") from error
     except csv.Error as error:
         raise FileError(
-            f"line {form.skip + reader.line_num:,} can't be parted into fields ({error}): is a quote left open?"
+            said(
+                "line {line:,} can't be parted into fields ({error}): is a quote left open?",
+                line=form.skip + reader.line_num,
+                error=sentence_of(error),
+            )
         ) from error
     finally:
         text.detach()
@@ -88,7 +92,13 @@ class UnreadableText(FileError):
 
 def _width(row: list[str]) -> int:
     if len(row) > MOST_COLUMNS + 1:
-        raise FileError(f"it has {len(row):,} columns, and at most {MOST_COLUMNS:,} can be read: keep fewer columns")
+        raise FileError(
+            said(
+                "it has {columns:,} columns, and at most {most:,} can be read: keep fewer columns",
+                columns=len(row),
+                most=MOST_COLUMNS,
+            )
+        )
     return len(row)
 
 
@@ -111,8 +121,14 @@ def _mended(header: list[str], width: int) -> list[str]:
 
 def _odd(form: Format, line: int, fields: int, width: int) -> FileError:
     return FileError(
-        f"line {line:,} has {counted(fields, 'field')}, and the first row has {width:,}: mend that line, or choose "
-        f"another delimiter than the {DELIMITERS[form.delimiter]}"
+        said(
+            "line {line:,} has {fields}, and the first row has {width:,}: mend that line, or "
+            "choose another delimiter than the {delimiter}",
+            line=line,
+            fields=said_count(fields, "{count:,} field", "{count:,} fields"),
+            width=width,
+            delimiter=DELIMITERS[form.delimiter],
+        )
     )
 
 
@@ -124,6 +140,12 @@ def _lines(text: io.TextIOWrapper, skip: int) -> Iterator[str]:
         if number == 1:
             line = line.removeprefix("\ufeff")
         if len(line) == LONGEST_LINE:
-            raise FileError(f"line {number:,} is longer than {LONGEST_LINE:,} letters: that is no table")
+            raise FileError(
+                said(
+                    "line {number:,} is longer than {most:,} letters: that is no table",
+                    number=number,
+                    most=LONGEST_LINE,
+                )
+            )
         if number > skip:
             yield line.lstrip("# ") if number == skip + 1 and line.startswith("#") else line

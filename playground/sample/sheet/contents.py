@@ -10,7 +10,7 @@ from core.inside.cells import Key, X, Y, array_of, label
 from core.inside.origins import loss_note
 from core.inside.worked_table import plain
 from core.inside.working import LayerWork, Work
-from playground.languages import tr
+from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
 
 BESIDE_ALREADY = ("z", "a")  # of the steps of softmax
@@ -72,7 +72,8 @@ def _forward(work: Work, layer: LayerWork) -> SheetSection:
         parts += [Key(index, "softmax", name) for name, _ in work.softmax if name not in BESIDE_ALREADY]
     if spec.activates:
         note += f",   a{n} = z{n}" if spec.activation == "linear" else f",   a{n} = {spec.activation}(z{n})"
-    return SheetSection(layer.title[0].upper() + layer.title[1:], note, tuple(parts))
+    title = tr_said(layer.title)
+    return SheetSection(f"{title[0].upper()}{title[1:]}", note, tuple(parts))
 
 
 def _back(work: Work, layer: LayerWork) -> SheetSection:
@@ -88,7 +89,7 @@ def _back(work: Work, layer: LayerWork) -> SheetSection:
     note = f"delta{n} = {_slope(spec.activation, n)},   {said}" if said else f"da{n} = dL/da{n},   delta{n} = dL/dz{n}"
     if "full" in groups:
         note = tr("{note},   gW{n}: with penalties and clipping").format(note=note, n=n)
-    return SheetSection(tr("Back: {title}").format(title=layer.title), note, tuple(parts), back=True)
+    return SheetSection(tr("Back: {title}").format(title=tr_said(layer.title)), note, tuple(parts), back=True)
 
 
 def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[ValueTable | Key]:
