@@ -2,7 +2,7 @@
 
 import numpy as np
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -66,6 +66,11 @@ class HistogramRows(QWidget):
         numbers = self.fontMetrics().height() - 1
         left, top = NAME_WIDTH + column * (width + GAP) + GAP / 2, self._top() + row * ROW + MARGIN
         return QRectF(left, top, width, ROW - numbers - MARGIN)
+
+    def word_at(self, point: QPoint) -> str:
+        """Return the column's head at a point, "" if none."""
+        heads = ((name, self.room(0, column)) for column, name in enumerate(COLUMNS))
+        return next((n for n, room in heads if point.y() < self._top() and room.left() <= point.x() < room.right()), "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = QPainter(self), self.palette()

@@ -1,16 +1,17 @@
 """How many units of each layer are dead or saturated now: a row a layer, counts and small bars."""
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from playground.instruments.shades import layer_colors
-from playground.languages import tr
+from playground.languages import mark, tr
 from playground.widgets.hues import set_colors
 from playground.widgets.look import named
 
 NAME_WIDTH, LEAST_BAR, GAP = 100, 90, 10
+COLUMNS = mark(("dead", "saturated"))
 
 
 class UnitRow(Struct, frozen=True):
@@ -67,12 +68,18 @@ class UnitBars(QWidget):
         width = (self.width() - NAME_WIDTH) / 2 - GAP
         return QRectF(NAME_WIDTH + column * (width + GAP) + GAP, (row + 1) * self._line(), width, self._line())
 
+    def word_at(self, point: QPoint) -> str:
+        """Return the column's head at a point, "" if none."""
+        return next(
+            (name for column, name in enumerate(COLUMNS) if self.bar(-1, column).contains(point.toPointF())), ""
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette, line = QPainter(self), self.palette(), self._line()
         middle = Qt.AlignmentFlag.AlignVCenter
         text, faint = (palette.color(r) for r in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText))
         painter.setPen(faint)
-        for column, name in enumerate((tr("dead"), tr("saturated"))):
+        for column, name in enumerate(map(tr, COLUMNS)):
             painter.drawText(self.bar(-1, column), middle | Qt.AlignmentFlag.AlignLeft, name)
         colors = layer_colors(len(self.rows), palette)
         first = max(0, int(event.rect().top() / line) - 1)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.experiment.spec import Data
@@ -85,6 +85,20 @@ class ScoreTable(QWidget):
         fit = metric.horizontalAdvance(tr(COLUMNS[0])) <= self._cells(self.row(-1), names)[0].width() - 2
         return COLUMNS if fit else SHORT_COLUMNS
 
+    @property
+    def _dot(self) -> int:
+        return 18 if self.colored else 6
+
+    def _names_width(self, metric: QFontMetrics) -> int:
+        """Return the width of the first column, with the dots."""
+        widest = max(metric.horizontalAdvance(self._name(k)) for k in range(len(self.matrix)))
+        return self._dot + max(metric.horizontalAdvance("class"), min(widest, int(NAMES_SHARE * self.width()))) + 10
+
+    def word_at(self, point: QPoint) -> str:
+        """Return the column's head at a point, "" if none."""
+        cells = self._cells(self.row(-1), self._names_width(self.fontMetrics())) if len(self.matrix) else []
+        return next((name for name, cell in zip(COLUMNS, cells, strict=False) if cell.contains(point)), "")
+
     def _name(self, k: int) -> str:
         return f"{self.names[k]} {k}" if k < len(self.names) else str(k)
 
@@ -98,10 +112,8 @@ class ScoreTable(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("No predictions yet"))
             return
         painter.setFont(self._font())
-        metric, classes = painter.fontMetrics(), range(len(self.matrix))
-        dot = 18 if self.colored else 6
-        widest = max(metric.horizontalAdvance(self._name(k)) for k in classes)
-        names = dot + max(metric.horizontalAdvance("class"), min(widest, int(NAMES_SHARE * self.width()))) + 10
+        metric = painter.fontMetrics()
+        dot, names = self._dot, self._names_width(metric)
         if 0 <= self.lit < len(self.matrix):
             painter.fillRect(self.row(self.lit), palette.color(QPalette.ColorRole.AlternateBase))
         self._paint_bars(painter, names)

@@ -36,7 +36,7 @@ def reading_order(around: QWidget) -> Iterator[QWidget]:
     inside.sort(key=lambda pair: pair[0].y())
     while inside:
         first = inside[0][0]
-        row = [pair for pair in inside if _beside(pair[0], first)]
+        row = [pair for pair in inside if pair[0] is first or _beside(pair[0], first)]  # one of no height stands alone
         inside = [pair for pair in inside if pair not in row]
         for _, stops in sorted(row, key=lambda pair: pair[0].x()):
             yield from stops

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QWidget
 
 from core.formula import Region
-from core.inside.cells import Cell, Key, array_of, label
+from core.inside.cells import Cell, Key, X, array_of, label
 from core.inside.working import Work
 from playground.languages import tr
 from playground.languages.numerals import numeral
@@ -14,7 +14,7 @@ from playground.sample.sheet import sheet_painting
 from playground.sample.sheet.contents import SheetSection, shapes_of
 from playground.sample.sheet.grids import Grid
 from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
-from playground.sample.sheet.titles import Badge, Word, page_words
+from playground.sample.sheet.titles import Badge, Word, page_words, width_of
 from playground.sample.sheet.walking import Spot, beyond, within
 from playground.widgets.look import named, signed_table
 from playground.widgets.themed import Themed
@@ -24,6 +24,21 @@ ARROWS = {
     Qt.Key.Key_Down: QPoint(0, 1),
     Qt.Key.Key_Left: QPoint(-1, 0),
     Qt.Key.Key_Right: QPoint(1, 0),
+}
+# what an array is -> what it is called where its title is asked; else it is called by its letter
+MEANINGS = {
+    "a": "activations",
+    "full": "gradients",
+    "moments": "optimizer",
+    "updates": "update",
+    "softmax": "softmax",
+    "gradients": "gradients",
+    "z": "z",
+    "da": "da",
+    "delta": "delta",
+    "y": "y",
+    "gamma": "batch normalization",
+    "beta": "batch normalization",
 }
 
 
@@ -99,6 +114,15 @@ class SampleSheet(Themed, QWidget):
         words = [(grid, word) for grid in self.layout_.grids for word in page_words(grid, metrics)]
         self.turning = [(grid, word) for grid, word in words if word.down or word.across]
         self.update()
+
+    def word_at(self, point: QPoint) -> str:
+        """Return what the array is whose title is at a point, "" where there is none."""
+        metrics = QFontMetrics(self.font())
+        for grid in self.layout_.grids:
+            if QRect(grid.title_at, QSize(width_of(grid, metrics), self.layout_.line)).contains(point):
+                what, name = grid.key.what.split()[0], grid.key.name
+                return "input" if grid.key == X else MEANINGS.get(what) or MEANINGS.get(name, name)
+        return ""
 
     def _word_at(self, point: QPoint) -> tuple[Grid, Word] | None:
         """Return what turns a page at a point, and of which grid."""

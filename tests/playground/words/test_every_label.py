@@ -4,9 +4,10 @@ import re
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QHeaderView, QLabel, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QHeaderView, QLabel, QTabBar, QWidget
 
 from core.experiment.presets import PRESETS
+from playground.languages import tr
 from playground.layers.layer_kinds import OFFERED
 from playground.words import labels
 
@@ -18,7 +19,8 @@ def is_label(label):
     """Whether it is a label, and no sentence, and no mere number or unit."""
     if any(part in label.objectName() for part in SENTENCES):
         return False
-    return has_words(label.text()) and not re.fullmatch(r"of [\d,]+", label.text())
+    sentence = len(label.text().split()) > 5 and not label.buddy()
+    return has_words(label.text()) and not sentence and not re.fullmatch(r"of [\d,]+", label.text())
 
 
 def has_words(text):
@@ -39,7 +41,8 @@ def askable(window):
             texts = (str(head.model().headerData(n, head.orientation())) for n in range(head.count()))
             yield from ((f"head {text!r}", [text]) for text in texts)
     for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and (button.property("section") or isinstance(button, QCheckBox)):
+        named = button.property("section") or isinstance(button, QCheckBox)
+        if button.isVisible() and named and button.text() != tr("More"):  # which unfolds what has names
             yield f"section {button.text()!r}", [button.text()]
     for combo in window.findChildren(QComboBox):
         if combo.isVisible():
@@ -82,6 +85,29 @@ def test_every_label_of_every_page_leads_to_a_word(window, qtbot, name):
         qtbot.wait(50)
         found |= unknown(window)
     assert not found
+
+
+def painted(widget):
+    """Return the heads that a widget paints in its upper part."""
+    return {widget.word_at(QPoint(x, y)) for x in range(0, min(widget.width(), 500), 6) for y in range(3, 200, 8)}
+
+
+def test_painted_heads_can_be_asked(window, qtbot):
+    trained(window, qtbot, "moons")
+    window.score.choose("classes")
+    heads = painted(window.score.pages["classes"].table)
+    assert {"precision", "recall", "F1"} <= heads
+    window.inside.pages.setCurrentWidget(window.inside.one_sample)
+    qtbot.waitUntil(lambda: window.inside.one_sample.page.sheet.work is not None, timeout=10_000)
+    heads |= painted(window.inside.one_sample.page.sheet)
+    assert {"input", "W", "b", "z"} <= heads
+    page = window.inside.instruments.get()
+    window.inside.pages.setCurrentWidget(window.inside.instruments)
+    found = [each for each in page.findChildren(QWidget) if hasattr(each, "word_at")]
+    assert len(found) == 2
+    heads |= set().union(*map(painted, found))
+    assert {"dead", "saturated", "activations", "weights"} <= heads
+    assert [head for head in heads if head and window.asker.lexicon.find(head) is None] == []
 
 
 def test_every_label_of_every_layer_s_card_leads_to_a_word(window):
