@@ -58,8 +58,8 @@ class Inside(QObject):
         for page, title, tip in (
             (self.asking, "", ""),
             (self.one_sample, tr("Sample"), tr("Every number of one sample, forward and backward")),
-            (self.instruments, tr("Instruments"), tr("Gradients, steps, dead units and histograms by layer")),
-            (self.space, tr("Space"), tr("The plane as each layer transforms it, seen in two units")),
+            (self.instruments, tr("Instruments"), tr("Gradients, steps, dead neurons and histograms by layer")),
+            (self.space, tr("Space"), tr("The plane as each layer transforms it, seen in two neurons")),
             (self.board, tr("Draw", "a page"), tr("Draw a digit, and a network reads it (Ctrl+D)")),
         ):
             self.pages.add(page, title, tip)

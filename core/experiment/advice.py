@@ -19,16 +19,16 @@ ADVICE: dict[str, Advice] = {
         mark("Take neurons away, one by one, until the boundary no longer bends around the moons."),
     ),
     "moons": Advice(
-        mark("The boundary bends in straight pieces: each ReLU unit adds one."),
+        mark("The boundary bends in straight pieces: each ReLU neuron adds one."),
         mark("Choose tanh in both layers, reset and train again: now the boundary is round."),
     ),
     "circles": Advice(
-        mark("The network closes a ring around the inner class, though each unit draws only a straight line."),
+        mark("The network closes a ring around the inner class, though each neuron draws only a straight line."),
         mark("Take x1² and x2² as features and remove both hidden layers: with the right inputs one line is enough."),
     ),
     "xor": Advice(
-        mark("No single line parts these classes: watch the hidden units share the work."),
-        mark("Go down to 2 hidden units, then to 1, and see where it can't succeed any more."),
+        mark("No single line parts these classes: watch the hidden neurons share the work."),
+        mark("Go down to 2 hidden neurons, then to 1, and see where it can't succeed any more."),
     ),
     "blobs": Advice(
         mark("Where three colours meet, the network is unsure: click there to ask why."),
@@ -36,7 +36,7 @@ ADVICE: dict[str, Advice] = {
     ),
     "spirals": Advice(
         mark("The arms grow from the middle outwards: what is simple is learned first."),
-        mark("Remove a hidden layer, and see how many units the other one needs to make up for it."),
+        mark("Remove a hidden layer, and see how many neurons the other one needs to make up for it."),
     ),
     "sine": Advice(
         mark("The curve that the network draws finds the slope first, and the bends later."),
@@ -44,10 +44,10 @@ ADVICE: dict[str, Advice] = {
     ),
     "steps": Advice(
         mark("A smooth function tries to be a staircase: the corners come last."),
-        mark("Halve the units until the network has to leave a step out."),
+        mark("Halve the neurons until the network has to leave a step out."),
     ),
     "line": Advice(
-        mark("One unit, one weight, one bias: this is linear regression, and it is done in a few epochs."),
+        mark("One neuron, one weight, one bias: this is linear regression, and it is done in a few epochs."),
         mark("Raise the rate step by step until the loss jumps instead of falling."),
     ),
     "plane": Advice(
@@ -56,7 +56,7 @@ ADVICE: dict[str, Advice] = {
     ),
     "hills": Advice(
         mark("The colour bar: the network finds where it is high long before it knows how high."),
-        mark("Go from 32 units to 8, and see which hill is left out."),
+        mark("Go from 32 neurons to 8, and see which hill is left out."),
     ),
     "digits": Advice(
         mark("The confusion matrix: which digits are taken for which, and would you have read them?"),
@@ -87,11 +87,11 @@ ADVICE: dict[str, Advice] = {
         mark("Set the batch size to 10: the same epochs are 90 times as many steps now."),
     ),
     "post-002": Advice(
-        mark("Three hidden units make three bends at most: count them."),
-        mark("Another seed: sometimes a unit dies at the start, and only two bends are left."),
+        mark("Three hidden neurons make three bends at most: count them."),
+        mark("Another seed: sometimes a neuron dies at the start, and only two bends are left."),
     ),
     "post-003": Advice(
-        mark("Test loss beside training loss: with 3,750 points and 64 units they stay together."),
+        mark("Test loss beside training loss: with 3,750 points and 64 neurons they stay together."),
         mark("Go down to 100 samples, and watch them part."),
     ),
     "post-004": Advice(

@@ -80,7 +80,7 @@ def _of_layer(before: Layer, after: Layer) -> Iterator[str]:
         for said, units in (("off", set(after.off) - set(before.off)), ("on", set(before.off) - set(after.off))):
             if units:
                 numbers = ", ".join(str(unit + 1) for unit in sorted(units)[:MOST_SAID])
-                yield f"unit{'s' * (len(units) > 1)} {numbers} {said}"
+                yield f"neuron{'s' * (len(units) > 1)} {numbers} {said}"
     if before.frozen != after.frozen:
         yield "frozen" if after.frozen else "no longer frozen"
     kept = {name: getattr(before, name) for name in ("touches", "off", "frozen") if name in after.__struct_fields__}
@@ -112,7 +112,7 @@ def _of_value(before: msgspec.Struct, after: msgspec.Struct) -> Iterator[str]:
         if isinstance(new, msgspec.Struct) and type(old) is type(new):
             yield from _of_value(old, new)
         elif name in ("activation", "units", "filters", "shape"):
-            noun = "" if name == "activation" or name == "shape" else f" {name}"
+            noun = {"units": " neurons", "filters": " filters"}.get(name, "")
             yield f"{_short(old)} to {_short(new)}{noun}"
         else:
             yield f"{name.replace('_', ' ')} {_short(old)} to {_short(new)}"

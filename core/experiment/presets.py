@@ -127,7 +127,7 @@ TITLES = mark({
     "skip": "A skip connection, on spirals",
     "post-000": "000: layers by name",
     "post-001": "001: a list of dicts, the whole set at once",
-    "post-002": "002: three hidden units",
-    "post-003": "003: two moons, 64 hidden units",
+    "post-002": "002: three hidden neurons",
+    "post-003": "003: two moons, 64 hidden neurons",
     "post-004": "004: digits by squared error",
 })  # fmt: skip

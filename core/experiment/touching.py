@@ -40,7 +40,7 @@ def switched(layers: Layers, index: int, unit: int, *, on: bool) -> Layers:
     layer = layers[index]
     if not isinstance(layer, WeightedLayer):
         raise SpecError(
-            f"units of dense layers and filters can be switched off; {graph.describe(layers, index)} has none"
+            f"neurons of dense layers and filters can be switched off; {graph.describe(layers, index)} has none"
         )
     off = set(layer.off) - {unit} if on else set(layer.off) | {unit}
     return _with(layers, index, replace(layer, off=tuple(sorted(off))))

@@ -57,7 +57,7 @@ def _term(work: Work, cell: Cell) -> Term:
         case "softmax":
             return softmax_terms(of["z"], *index)[key.name]
         case "a" | "delta" if index[-1] in spec.off:
-            return constant(0.0).noted("the unit is switched off by hand: nothing goes through it")
+            return constant(0.0).noted("the neuron is switched off by hand: nothing goes through it")
         case "a" if spec.activates:
             return Function(spec.activation).term(of["z"], *index)
         case "a" | "z":

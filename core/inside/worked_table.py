@@ -21,7 +21,7 @@ CHOICES = ("activation", "kernel_size", "pool_size", "strides", "padding", "epsi
 # What a person reads of an array in Markdown: 28 x 28 pixels, 32 units that read 32; and of a layer's units.
 MOST_NUMBERS, MOST_COLUMNS, MOST_ROWS = 1024, 32, 128
 CHECK = "numeric check of"
-CORNERS = {1: "", 2: "unit / input", 3: "row / column", 4: "row / column"}  # what counts down / across, by dimensions
+CORNERS = {1: "", 2: "neuron / input", 3: "row / column", 4: "row / column"}  # what counts down / across, by dimensions
 
 
 class TableFacts(Struct, frozen=True):
@@ -175,7 +175,7 @@ def _layer(work: Work, layer: LayerWork, beside: TableFacts) -> list[str]:
         shown = range(min(units, MOST_ROWS))
         parts.append(_table(names, [(str(unit), *(_said(array[unit]) for _, array in columns)) for unit in shown]))
         if units > MOST_ROWS:
-            parts.append(f"{units - MOST_ROWS:,} more units are in the CSV.")
+            parts.append(f"{units - MOST_ROWS:,} more neurons are in the CSV.")
     for name, array in arrays:
         if array.ndim > 1:
             parts += _tables(name, array)

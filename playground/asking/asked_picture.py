@@ -162,7 +162,7 @@ class AskedPicture(Themed, Page):
         if layer == DATA:
             names = list(words.inputs_of(data))
         else:
-            names = [tr("unit {unit}").format(unit=unit) for unit in range(len(found.parts))]
+            names = [tr("neuron {unit}").format(unit=numeral(unit + 1)) for unit in range(len(found.parts))]
         titles = {}
         for index, exact in known.items():
             name = tr("the inputs") if index == DATA else tr_said(describe(layers, index))

@@ -19,9 +19,9 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
-EXACT = mark("A part is a unit's value times its weights. With the bias they add up to {margin}.")
+EXACT = mark("A part is a neuron's value times its weights. With the bias they add up to {margin}.")
 FIRST_ORDER = mark(
-    "A part is a unit's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
+    "A part is a neuron's value times the gradient: the first-order answer. The rest is what that leaves out, and the "
     "biases. All add up to {margin}."
 )
 
@@ -48,7 +48,7 @@ class AskedPanel(QFrame):
         self.close_button = named(
             tool_button(text="✕", autoRaise=True), "asked_close", tr("Close"), tr("Close (Escape)")
         )
-        tip = tr("The layer whose units are shown; those of the last one add up exactly")
+        tip = tr("The layer whose neurons are shown; those of the last one add up exactly")
         self.layer = named(Choice(()), "asked_layer", tr("Layer"), tip)
         self.bars = ContributionBars()
         head = filled(QHBoxLayout(), (self.title, 1), self.close_button)

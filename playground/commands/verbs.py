@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
         complain(error)
         return WRONG_USE
     except MemoryError:
-        complain("there is not enough memory for this network; use fewer units")
+        complain("there is not enough memory for this network; use fewer neurons")
         return FAILED
 
 

@@ -34,6 +34,7 @@ class Diagram(DiagramSheet):
     neuron_switched = Signal(object, bool)  # (Neuron, bool): a unit shall be on, or off
     layer_frozen = Signal(int, bool)  # a column's weights shall stay as they are, or learn
     head_clicked = Signal(int)  # a person clicked a column's head
+    order_chosen = Signal(bool)  # whether the neurons that tell the most shall come first, or else by their number
     described = Signal(str)  # what is pointed at, in words and numbers
 
     def __init__(self, pace: Pace) -> None:
@@ -232,7 +233,10 @@ class Diagram(DiagramSheet):
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         self.buttons.fill(menu, pick.column)
         if self.paging.count(pick.column) > 1:
-            menu.addAction(tr("Put the most informative neurons first"), self.rank)
+            order = menu.addAction(tr("Most telling neurons first"))
+            order.setCheckable(True)
+            order.setChecked(self.paging.by_telling)
+            order.toggled.connect(self.order_chosen)
         if not menu.actions():
             menu.deleteLater()
             return None

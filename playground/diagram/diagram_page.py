@@ -1,5 +1,6 @@
 """The diagram's page: its tools above, what is pointed at below; edits by hand become experiments."""
 
+import re
 from collections.abc import Callable
 
 import numpy as np
@@ -33,7 +34,9 @@ from playground.widgets.page import Page
 from playground.widgets.pictured import Pictured
 from playground.widgets.themed import Themed
 
-LABELLED = 390  # pixels; where the diagram is narrower, its tools go without labels
+LABELLED, ORDERED = 390, 540  # pixels; where the diagram is narrower, its tools go without labels, and without order
+ORDERS = mark({"number": "in order", "telling": "most telling first"})
+NUMBERS = re.compile(r"\d+")
 MOST = {"": mark("as fit"), "16": "16", "32": "32", "64": "64"}
 
 
@@ -72,19 +75,23 @@ class DiagramPage(Pictured, Themed, Page):
         self.flow_button.clicked.connect(self._flow_clicked)
         self.finder.returnPressed.connect(self._find)
         self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
+        self.order.chosen.connect(lambda order: diagram.set_order(by_telling=order == "telling"))
+        diagram.order_chosen.connect(self._take_order)
         self.sample.edited.connect(lambda _: self._look_again())
 
     def pictured(self) -> tuple[QWidget, ...]:
         return (self.diagram,)
 
     def _build(self) -> None:
-        tip = tr("Type layer.neuron, such as 2.37, and press Enter")
-        self.finder = named(QLineEdit(), "find_neuron", tr("Find a neuron"), tip)
-        self.finder.setPlaceholderText(tr("find 2.5"))
+        tip = tr("Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too")
+        self.finder = named(QLineEdit(), "find_neuron", tr("Go to neuron"), tip)
+        self.finder.setPlaceholderText(tr("Go to neuron …"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(150)
         tip = tr("How many neurons of a wide layer are shown at a time")
         self.most = named(Choice(MOST, tr_table(MOST)), "most_neurons", tr("Neurons in a column"), tip)
+        tip = tr("In which order the neurons of a wide layer stand, page by page")
+        self.order = named(Choice(ORDERS, tr_table(ORDERS)), "neuron_order", tr("Order of neurons"), tip)
         tip = tr("The test sample whose values are shown and flow")
         self.sample = named(NumberField(Whole(1, 1)), "diagram_sample", tr("Sample"), tip)
         flow = tool_button(checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -97,7 +104,9 @@ class DiagramPage(Pictured, Themed, Page):
         self.labels = sample, most = QLabel(tr("Sample")), QLabel(tr("Neurons"))
         sample.setBuddy(self.sample)
         most.setBuddy(self.most)
-        tools = filled(QHBoxLayout(), self.flow_button, self.finder, None, sample, self.sample, most, self.most)
+        tools = filled(
+            QHBoxLayout(), self.flow_button, self.finder, None, sample, self.sample, most, self.most, self.order
+        )
         filled(QVBoxLayout(self), tools, (self.diagram, 1), self.readout, spacing=4, margins=(0, 4, 0, 0))
         self.restyle()
 
@@ -134,6 +143,7 @@ class DiagramPage(Pictured, Themed, Page):
                 self._compare()
             layers = self._experiment.layers if self._ours else moment.weights.layers  # else one from before an edit
             self.diagram.show_seen(self._look_.look(moment.weights, layers))
+            self._offer_orders()
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
 
@@ -185,6 +195,17 @@ class DiagramPage(Pictured, Themed, Page):
         self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
         for label in self.labels:
             label.setVisible(self.width() >= LABELLED)
+        self._offer_orders()
+
+    def _offer_orders(self) -> None:
+        """Offer another order of the neurons where not all are seen at once."""
+        paging = self.diagram.paging
+        paged = any(paging.count(column) > 1 for column in range(len(paging.plan.columns)))
+        self.order.setVisible(paged and self.width() >= ORDERED)
+
+    def _take_order(self, by_telling: bool) -> None:
+        self.order.show_value("telling" if by_telling else "number")
+        self.diagram.set_order(by_telling=by_telling)
 
     def _tell(self, sentence: str) -> None:
         self.readout.setText(sentence)
@@ -301,23 +322,26 @@ class DiagramPage(Pictured, Themed, Page):
         seen, text = self.diagram.seen, self.finder.text().strip()
         if seen is None or not text:
             return
-        layer, dot, unit = text.rpartition(".")
-        picked = self.diagram.picked
-        widest = max(range(len(seen.plan.columns)), key=lambda k: seen.plan.columns[k].units)
-        try:
-            column = (picked.column if picked else widest) if not dot else seen.plan.index_of(int(layer) - 1)
-            number = int(unit)
-        except ValueError:
-            self.said.emit(tr("Type a layer and a neuron's number, such as 2.37; got {text}.").format(text=repr(text)))
+        picked, numbers = self.diagram.picked, [int(digits) for digits in NUMBERS.findall(text)]
+        if not 1 <= len(numbers) <= 2:
+            self.said.emit(
+                tr("Type a neuron's number, such as 5, or 5 of layer 2; got {text}.").format(text=repr(text))
+            )
             return
-        if column is None or not 0 <= number < seen.plan.columns[column].units:
+        if text[0].isdigit() and len(numbers) == 2 and text.replace(",", ".").count(".") == 1:
+            numbers.reverse()  # 2.5 is neuron 5 of layer 2
+        number, of = numbers[0], numbers[1:]
+        widest = max(range(len(seen.plan.columns)), key=lambda k: seen.plan.columns[k].units)
+        column = seen.plan.index_of(of[0] - 1) if of else picked.column if picked else widest
+        if column is None or not 1 <= number <= seen.plan.columns[column].units:
             said = tr("Layer {layer} has no neuron {number} in the diagram.")
             if column is not None:
-                of_layer = tr("Layer {layer} has no neuron {number} in the diagram: it has 0 to {last}.")
-                of_this = tr("This layer has no neuron {number} in the diagram: it has 0 to {last}.")
-                said = of_layer if dot else of_this
-            last = 0 if column is None else seen.plan.columns[column].units - 1
-            self.said.emit(said.format(layer=layer, number=number, last=numeral(last)))
+                of_layer = tr("Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.")
+                of_this = tr("This layer has no neuron {number} in the diagram: it has 1 to {last}.")
+                said = of_layer if of else of_this
+            last = 0 if column is None else seen.plan.columns[column].units
+            layer = numeral(of[0]) if of else ""
+            self.said.emit(said.format(layer=layer, number=numeral(number), last=numeral(last)))
             return
-        self.diagram.bring(Neuron(column, number))
+        self.diagram.bring(Neuron(column, number - 1))
         self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -78,7 +78,7 @@ class DiagramSheet(Themed, QGraphicsView):
             self.lay_out()
             return
         calm = not self.viewport().underMouse() and self.picked is None and not self._dimmed
-        if calm and time.monotonic() - self._ranked_at > RANK_EVERY_S:
+        if calm and self.paging.by_telling and time.monotonic() - self._ranked_at > RANK_EVERY_S:
             self._rank()  # that is enough for this moment: other neurons are shown from the next one on
             self._finely.after(CALM_MS)
             return
@@ -101,9 +101,9 @@ class DiagramSheet(Themed, QGraphicsView):
         self.seen = replace(self.seen, hand=Hand(self.seen.plan, layers))
         self._soon.start()
 
-    def rank(self) -> None:
-        """Put those first that tell the most now."""
-        self.layout_ = None
+    def set_order(self, *, by_telling: bool) -> None:
+        """Put those neurons first that tell the most now, or let them stand by their number."""
+        self.layout_, self.paging.by_telling = None, by_telling
         self._rank()
         self.paging.first()
         self.lay_out()
@@ -113,9 +113,10 @@ class DiagramSheet(Themed, QGraphicsView):
         assert seen is not None
         self._ranked_at, self._order_due = time.monotonic(), True
         if self.paging.plan != seen.plan:
-            self.paging, self.layout_ = Paging(seen.plan, self.paging.most), None
-        scores = telling(seen.plan, seen.kernels, seen.spreads())
-        self.paging.rank(scores, self.layout_.shown if self.layout_ is not None else ())
+            self.paging, self.layout_ = Paging(seen.plan, self.paging.most, by_telling=self.paging.by_telling), None
+        if self.paging.by_telling:
+            scores = telling(seen.plan, seen.kernels, seen.spreads())
+            self.paging.rank(scores, self.layout_.shown if self.layout_ is not None else ())
 
     def set_most(self, most: int | None) -> None:
         """Show up to so many neurons of every layer; None: as many as fit."""

@@ -1,4 +1,4 @@
-"""Which neurons of wide layers are shown: the most telling ones on the first page, all others on the next ones."""
+"""Which neurons of wide layers are shown: by number or the most telling ones first, the rest on the next pages."""
 
 from collections.abc import Sequence
 
@@ -19,12 +19,14 @@ class Paging:
         How telling each unit of each column is.
     most
         How many neurons of a column are shown; None: as many as fit.
+    by_telling
+        Whether those that tell the most come first; else they stand by their number.
     height
         Of the sheet, without what skips take.
     """
 
-    def __init__(self, plan: Plan, most: int | None = None) -> None:
-        self.plan, self.most = plan, most
+    def __init__(self, plan: Plan, most: int | None = None, *, by_telling: bool = False) -> None:
+        self.plan, self.most, self.by_telling = plan, most, by_telling
         self.scores = [np.zeros(column.units) for column in plan.columns]
         self.height = 400.0
         self.first()
@@ -68,4 +70,6 @@ class Paging:
         return np.sort(self._order(column)[first : first + room])  # on a page they stand by their number
 
     def _order(self, column: int) -> np.ndarray:
+        if not self.by_telling:
+            return np.arange(self.plan.columns[column].units)
         return np.argsort(-np.nan_to_num(self.scores[column]), kind="stable")

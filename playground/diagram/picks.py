@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from playground.diagram.layer_columns import Plan
 from playground.languages import tr
+from playground.languages.numerals import numeral
 
 
 class Neuron(Struct, frozen=True):
@@ -43,11 +44,11 @@ Pick = Neuron | Edge | PickedHead | Foot
 
 
 def unit_name(plan: Plan, column: int, unit: int) -> str:
-    """Return what a unit is called: its name, or its number from 0."""
+    """Return what a unit is called: its name, or its number from 1."""
     found = plan.columns[column]
     if found.names:
         return found.names[unit]
-    return (tr("channel {number}") if found.picture else tr("neuron {number}")).format(number=unit)
+    return (tr("channel {number}") if found.picture else tr("neuron {number}")).format(number=numeral(unit + 1))
 
 
 def neuron_name(plan: Plan, neuron: Neuron) -> str:

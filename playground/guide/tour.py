@@ -63,7 +63,9 @@ STOPS = (
         "diagram",
     ),
     Stop(
-        mark("Now build: give the network another neuron, by a layer's **+** here, or by **Units** under **Layers**."),
+        mark(
+            "Now build: give the network another neuron, by a layer's **+** here, or by **Neurons** under **Layers**."
+        ),
         "network_pages",
         "grown",
     ),

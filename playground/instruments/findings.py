@@ -17,12 +17,12 @@ from playground.widgets.themed import Themed
 TITLES = mark({
     "vanishing": "Vanishing",
     "exploding": "Exploding",
-    "dead": "Dead units",
+    "dead": "Dead neurons",
     "saturated": "Saturated",
     "still": "Stalled",
 })  # fmt: skip
 WAITING = mark(
-    "The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet."
+    "The instruments show a network as it trains: gradients, steps, dead neurons. There is nothing to measure yet."
 )
 MEASURING = mark("Measuring…")
 REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said at once

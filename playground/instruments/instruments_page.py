@@ -39,7 +39,7 @@ READ_MS, VIEW_SHARE = 200, SHARE / 4
 PORTION_S = 0.004  # of the past, that is read in one go
 PAGES = mark({
     "gradients": ("Gradients", "The size of gradients and steps"),
-    "units": ("Units", "How many units are dead or saturated"),
+    "units": ("Neurons", "How many neurons are dead or saturated"),
     "histograms": ("Histograms", "The distribution of activations and weights, now and over time"),
 })  # fmt: skip
 

@@ -52,8 +52,8 @@ QUANTITIES = (
         True,
         1e-3,
     ),
-    Quantity("dead", mark("Dead"), mark("The share of a layer's units that give the same for every sample"), False),
-    Quantity("saturated", mark("Saturated"), mark("The share of a layer's units that stand at a flat end"), False),
+    Quantity("dead", mark("Dead"), mark("The share of a layer's neurons that give the same for every sample"), False),
+    Quantity("saturated", mark("Saturated"), mark("The share of a layer's neurons that stand at a flat end"), False),
 )
 
 
@@ -112,7 +112,7 @@ class LayerLines(Themed, QWidget):
         self._titles: tuple[str, ...] = ()
         self._mouse: tuple[float, float] | None = None
         self._x_from, self._x_top, self._y_range = 0.0, 1.0, (0.0, 1.0)
-        self.plot = Plot(tr("epoch"), "" if quantity.logarithmic else tr("% of units"))
+        self.plot = Plot(tr("epoch"), "" if quantity.logarithmic else tr("% of neurons"))
         self.plot.setMinimumSize(150, 90)
         self.lines = _Curves(self.plot)
         self.title = QLabel(f"<b>{tr(quantity.title)}</b>")

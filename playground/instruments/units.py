@@ -32,9 +32,9 @@ class UnitBars(QWidget):
         named(
             self,
             "unit_bars",
-            tr("Dead and saturated units"),
+            tr("Dead and saturated neurons"),
             tr(
-                "Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a unit's values lie "
+                "Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a neuron's values lie "
                 "where sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to"
             ),
         )

@@ -103,12 +103,12 @@
         <translation>001: eine Liste von Dicts, alle Daten auf einmal</translation>
     </message>
     <message>
-        <source>002: three hidden units</source>
+        <source>002: three hidden neurons</source>
         <extracomment>core/experiment/presets.py</extracomment>
         <translation>002: drei verborgene Neuronen</translation>
     </message>
     <message>
-        <source>003: two moons, 64 hidden units</source>
+        <source>003: two moons, 64 hidden neurons</source>
         <extracomment>core/experiment/presets.py</extracomment>
         <translation>003: zwei Monde, 64 verborgene Neuronen</translation>
     </message>
@@ -178,7 +178,7 @@
         <translation>Bild</translation>
     </message>
     <message>
-        <source>unit {unit}</source>
+        <source>neuron {unit}</source>
         <extracomment>playground/asking/asked_picture.py, playground/space/telling.py</extracomment>
         <translation>Neuron {unit}</translation>
     </message>
@@ -203,12 +203,12 @@
         <translation>{count} kleinere</translation>
     </message>
     <message>
-        <source>A part is a unit&apos;s value times its weights. With the bias they add up to {margin}.</source>
+        <source>A part is a neuron&apos;s value times its weights. With the bias they add up to {margin}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
         <translation>Ein Beitrag ist der Wert eines Neurons mal seine Gewichte. Mit dem Bias ergeben sie zusammen {margin}.</translation>
     </message>
     <message>
-        <source>A part is a unit&apos;s value times the gradient: the first-order answer. The rest is what that leaves out, and the biases. All add up to {margin}.</source>
+        <source>A part is a neuron&apos;s value times the gradient: the first-order answer. The rest is what that leaves out, and the biases. All add up to {margin}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
         <translation>Ein Beitrag ist der Wert eines Neurons mal der Gradient: die Antwort in erster Ordnung. Der Rest ist, was dabei fehlt, und die Bias-Werte. Alle zusammen ergeben {margin}.</translation>
     </message>
@@ -243,7 +243,7 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>The layer whose units are shown; those of the last one add up exactly</source>
+        <source>The layer whose neurons are shown; those of the last one add up exactly</source>
         <extracomment>playground/asking/panel.py</extracomment>
         <translation>Die Schicht, deren Neuronen gezeigt werden; die der letzten summieren sich exakt</translation>
     </message>
@@ -2558,7 +2558,7 @@
         <translation>Neuronen wegnehmen, eines nach dem anderen, bis sich die Grenze nicht mehr um die Monde biegt.</translation>
     </message>
     <message>
-        <source>The boundary bends in straight pieces: each ReLU unit adds one.</source>
+        <source>The boundary bends in straight pieces: each ReLU neuron adds one.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Die Grenze biegt sich in geraden Stücken: Jedes ReLU-Neuron fügt eines hinzu.</translation>
     </message>
@@ -2568,7 +2568,7 @@
         <translation>In beiden Schichten tanh wählen, zurücksetzen und wieder trainieren: Jetzt ist die Grenze rund.</translation>
     </message>
     <message>
-        <source>The network closes a ring around the inner class, though each unit draws only a straight line.</source>
+        <source>The network closes a ring around the inner class, though each neuron draws only a straight line.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Das Netz schließt einen Ring um die innere Klasse, obwohl jedes Neuron nur eine gerade Linie zieht.</translation>
     </message>
@@ -2578,12 +2578,12 @@
         <translation>x1² und x2² als Merkmale nehmen und beide verborgenen Schichten entfernen: Mit den richtigen Eingaben genügt eine Gerade.</translation>
     </message>
     <message>
-        <source>No single line parts these classes: watch the hidden units share the work.</source>
+        <source>No single line parts these classes: watch the hidden neurons share the work.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Keine einzelne Gerade trennt diese Klassen: zusehen, wie sich die verborgenen Neuronen die Arbeit teilen.</translation>
     </message>
     <message>
-        <source>Go down to 2 hidden units, then to 1, and see where it can&apos;t succeed any more.</source>
+        <source>Go down to 2 hidden neurons, then to 1, and see where it can&apos;t succeed any more.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Auf 2 verborgene Neuronen gehen, dann auf 1, und sehen, ab wann es nicht mehr gelingen kann.</translation>
     </message>
@@ -2603,7 +2603,7 @@
         <translation>Die Arme wachsen von der Mitte nach außen: Das Einfache wird zuerst gelernt.</translation>
     </message>
     <message>
-        <source>Remove a hidden layer, and see how many units the other one needs to make up for it.</source>
+        <source>Remove a hidden layer, and see how many neurons the other one needs to make up for it.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Eine verborgene Schicht entfernen und sehen, wie viele Neuronen die andere dafür braucht.</translation>
     </message>
@@ -2623,12 +2623,12 @@
         <translation>Eine glatte Funktion versucht, eine Treppe zu sein: Die Ecken kommen zuletzt.</translation>
     </message>
     <message>
-        <source>Halve the units until the network has to leave a step out.</source>
+        <source>Halve the neurons until the network has to leave a step out.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Die Neuronen halbieren, bis das Netz eine Stufe auslassen muss.</translation>
     </message>
     <message>
-        <source>One unit, one weight, one bias: this is linear regression, and it is done in a few epochs.</source>
+        <source>One neuron, one weight, one bias: this is linear regression, and it is done in a few epochs.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Ein Neuron, ein Gewicht, ein Bias: Das ist lineare Regression, und in wenigen Epochen ist sie fertig.</translation>
     </message>
@@ -2653,7 +2653,7 @@
         <translation>Die Farbskala: Das Netz findet lange, bevor es weiß, wie hoch, heraus, wo es hoch ist.</translation>
     </message>
     <message>
-        <source>Go from 32 units to 8, and see which hill is left out.</source>
+        <source>Go from 32 neurons to 8, and see which hill is left out.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Von 32 Neuronen auf 8 gehen und sehen, welcher Hügel wegfällt.</translation>
     </message>
@@ -2728,17 +2728,17 @@
         <translation>Die Batchgröße auf 10 setzen: Dieselben Epochen sind jetzt 90-mal so viele Schritte.</translation>
     </message>
     <message>
-        <source>Three hidden units make three bends at most: count them.</source>
+        <source>Three hidden neurons make three bends at most: count them.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Drei verborgene Neuronen machen höchstens drei Knicke: nachzählen.</translation>
     </message>
     <message>
-        <source>Another seed: sometimes a unit dies at the start, and only two bends are left.</source>
+        <source>Another seed: sometimes a neuron dies at the start, and only two bends are left.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Ein anderer Startwert: Manchmal stirbt ein Neuron am Anfang, und nur zwei Knicke bleiben.</translation>
     </message>
     <message>
-        <source>Test loss beside training loss: with 3,750 points and 64 units they stay together.</source>
+        <source>Test loss beside training loss: with 3,750 points and 64 neurons they stay together.</source>
         <extracomment>core/experiment/advice.py</extracomment>
         <translation>Testverlust neben Trainingsverlust: Mit 3.750 Punkten und 64 Neuronen bleiben sie beieinander.</translation>
     </message>
@@ -2843,7 +2843,7 @@
         <translation>Jedes Neuron hat seine eigene Karte, jede Linie ist ein Gewicht. Auf ein Neuron zeigen: Das Bild zeigt seine Karte.</translation>
     </message>
     <message>
-        <source>Now build: give the network another neuron, by a layer&apos;s **+** here, or by **Units** under **Layers**.</source>
+        <source>Now build: give the network another neuron, by a layer&apos;s **+** here, or by **Neurons** under **Layers**.</source>
         <extracomment>playground/guide/tour.py</extracomment>
         <translation>Jetzt bauen: dem Netz noch ein Neuron geben, hier mit dem **+** einer Schicht oder mit **Neuronen** unter **Schichten**.</translation>
     </message>
@@ -2888,7 +2888,7 @@
         <translation>Explodierend</translation>
     </message>
     <message>
-        <source>Dead units</source>
+        <source>Dead neurons</source>
         <extracomment>playground/instruments/findings.py</extracomment>
         <translation>Tote Neuronen</translation>
     </message>
@@ -2903,7 +2903,7 @@
         <translation>Stillstand</translation>
     </message>
     <message>
-        <source>The instruments show a network as it trains: gradients, steps, dead units. There is nothing to measure yet.</source>
+        <source>The instruments show a network as it trains: gradients, steps, dead neurons. There is nothing to measure yet.</source>
         <extracomment>playground/instruments/findings.py</extracomment>
         <translation>Die Instrumente zeigen ein Netz beim Training: Gradienten, Schritte, tote Neuronen. Noch gibt es nichts zu messen.</translation>
     </message>
@@ -2958,12 +2958,12 @@
         <translation>Die Größe von Gradienten und Schritten</translation>
     </message>
     <message>
-        <source>Units</source>
+        <source>Neurons</source>
         <extracomment>playground/instruments/instruments_page.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Neuronen</translation>
     </message>
     <message>
-        <source>How many units are dead or saturated</source>
+        <source>How many neurons are dead or saturated</source>
         <extracomment>playground/instruments/instruments_page.py</extracomment>
         <translation>Wie viele Neuronen tot oder gesättigt sind</translation>
     </message>
@@ -3063,12 +3063,12 @@
         <translation>Tot</translation>
     </message>
     <message>
-        <source>The share of a layer&apos;s units that give the same for every sample</source>
+        <source>The share of a layer&apos;s neurons that give the same for every sample</source>
         <extracomment>playground/instruments/lines.py</extracomment>
         <translation>Der Anteil der Neuronen einer Schicht, die für jedes Beispiel dasselbe liefern</translation>
     </message>
     <message>
-        <source>The share of a layer&apos;s units that stand at a flat end</source>
+        <source>The share of a layer&apos;s neurons that stand at a flat end</source>
         <extracomment>playground/instruments/lines.py</extracomment>
         <translation>Der Anteil der Neuronen einer Schicht, die an einem flachen Ende stehen</translation>
     </message>
@@ -3078,7 +3078,7 @@
         <translation>Epoche</translation>
     </message>
     <message>
-        <source>% of units</source>
+        <source>% of neurons</source>
         <extracomment>playground/instruments/lines.py</extracomment>
         <translation>% der Neuronen</translation>
     </message>
@@ -3128,12 +3128,12 @@
         <translation>Diese Schicht hat keine Gewichte</translation>
     </message>
     <message>
-        <source>Dead and saturated units</source>
+        <source>Dead and saturated neurons</source>
         <extracomment>playground/instruments/units.py</extracomment>
         <translation>Tote und gesättigte Neuronen</translation>
     </message>
     <message>
-        <source>Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a unit&apos;s values lie where sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to</source>
+        <source>Dead: gives the same for every sample (0, of relu). Saturated: at least 95 % of a neuron&apos;s values lie where sigmoid, tanh or softmax have less than 5 % of their steepest slope; a sure output is meant to</source>
         <extracomment>playground/instruments/units.py</extracomment>
         <translation>Tot: liefert für jedes Beispiel dasselbe (0, bei ReLU). Gesättigt: Mindestens 95 % der Werte eines Neurons liegen dort, wo Sigmoid, tanh oder Softmax weniger als 5 % ihrer steilsten Steigung haben; bei einer sicheren Ausgabe soll das so sein</translation>
     </message>
@@ -3411,12 +3411,12 @@
         <translation>Zusammenführungen</translation>
     </message>
     <message>
-        <source>How many units the layer has</source>
+        <source>How many neurons the layer has</source>
         <extracomment>playground/layers/layer_kinds.py</extracomment>
         <translation>Wie viele Neuronen die Schicht hat</translation>
     </message>
     <message>
-        <source>Share of the units silenced at random in each training step</source>
+        <source>Share of the neurons silenced at random in each training step</source>
         <extracomment>playground/layers/layer_kinds.py</extracomment>
         <translation>Anteil der Neuronen, die in jedem Trainingsschritt zufällig stumm sind</translation>
     </message>
@@ -3561,7 +3561,7 @@
         <translation>Batch-Normalisierung</translation>
     </message>
     <message>
-        <source>Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.</source>
+        <source>Every neuron (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted.</source>
         <extracomment>playground/layers/layer_kinds.py</extracomment>
         <translation>Jedes Neuron (bei Bildern jeder Kanal) wird über den Batch auf Mittelwert 0 und Varianz 1 gebracht, dann skaliert und verschoben.</translation>
     </message>
@@ -3631,7 +3631,7 @@
         <translation>Verketten</translation>
     </message>
     <message>
-        <source>Two or more layers side by side: all units, or all channels of images of one size.</source>
+        <source>Two or more layers side by side: all neurons, or all channels of images of one size.</source>
         <extracomment>playground/layers/layer_kinds.py</extracomment>
         <translation>Zwei oder mehr Schichten nebeneinander: alle Neuronen, oder alle Kanäle gleich großer Bilder.</translation>
     </message>
@@ -5734,7 +5734,7 @@
         <translation>Zurück zu Epoche {epoch}</translation>
     </message>
     <message>
-        <source>There is not enough memory for {count} parameters: use fewer units.</source>
+        <source>There is not enough memory for {count} parameters: use fewer neurons.</source>
         <extracomment>playground/runs/worker.py</extracomment>
         <translation>Für {count} Parameter reicht der Speicher nicht: weniger Neuronen nehmen.</translation>
     </message>
@@ -5754,12 +5754,12 @@
         <translation>004: ein Bild als Zeile von 784 Zahlen (Flatten)</translation>
     </message>
     <message>
-        <source>weights: a row for each unit, a column for each input; biases</source>
+        <source>weights: a row for each neuron, a column for each input; biases</source>
         <extracomment>playground/sample/names.py</extracomment>
         <translation>Gewichte: eine Zeile je Neuron, eine Spalte je Eingabe; Bias-Werte</translation>
     </message>
     <message>
-        <source>001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each unit, as Keras has its kernels: w1[j,i] is W1[i,j] here</source>
+        <source>001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each neuron, as Keras has its kernels: w1[j,i] is W1[i,j] here</source>
         <extracomment>playground/sample/names.py</extracomment>
         <translation>001: ein Dict je Schicht, input_dim Spalten und output_dim Zeilen; 002: w1, b1, eine Spalte je Neuron, wie bei den Kernen von Keras: w1[j,i] ist hier W1[i,j]</translation>
     </message>
@@ -6864,22 +6864,22 @@
         <translation>Warten auf einen ersten Blick auf das Netz …</translation>
     </message>
     <message>
-        <source>Widest units</source>
+        <source>Widest neurons</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Breiteste Neuronen</translation>
     </message>
     <message>
-        <source>The two units whose values vary most over the points</source>
+        <source>The two neurons whose values vary most over the points</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Die beiden Neuronen, deren Werte über die Punkte am meisten schwanken</translation>
     </message>
     <message>
-        <source>These units</source>
+        <source>These neurons</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Diese Neuronen</translation>
     </message>
     <message>
-        <source>The two units chosen here</source>
+        <source>The two neurons chosen here</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Die beiden hier gewählten Neuronen</translation>
     </message>
@@ -6919,22 +6919,22 @@
         <translation>Die Schicht, deren Sicht auf die Ebene gezeigt wird</translation>
     </message>
     <message>
-        <source>The unit whose value is shown from left to right</source>
+        <source>The neuron whose value is shown from left to right</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Das Neuron, dessen Wert von links nach rechts gezeigt wird</translation>
     </message>
     <message>
-        <source>Unit across</source>
+        <source>Neuron across</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Neuron quer</translation>
     </message>
     <message>
-        <source>The unit whose value is shown from bottom to top</source>
+        <source>The neuron whose value is shown from bottom to top</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Das Neuron, dessen Wert von unten nach oben gezeigt wird</translation>
     </message>
     <message>
-        <source>Unit up</source>
+        <source>Neuron up</source>
         <extracomment>playground/space/stage_bar.py</extracomment>
         <translation>Neuron hoch</translation>
     </message>
@@ -7061,7 +7061,7 @@
         <translation>z von {unit}</translation>
     </message>
     <message>
-        <source>The plane&apos;s grid and the points, where two units of the chosen layer see them</source>
+        <source>The plane&apos;s grid and the points, where two neurons of the chosen layer see them</source>
         <extracomment>playground/space/warp_plane.py</extracomment>
         <translation>Das Gitter der Ebene und die Punkte, wie zwei Neuronen der gewählten Schicht sie sehen</translation>
     </message>
@@ -7081,17 +7081,17 @@
         <translation>{how}, vor der Funktion der Ausgabe.</translation>
     </message>
     <message>
-        <source>Its only unit</source>
+        <source>Its only neuron</source>
         <extracomment>playground/space/telling.py</extracomment>
         <translation>Ihr einziges Neuron</translation>
     </message>
     <message>
-        <source>{share} of the spread of {count} units</source>
+        <source>{share} of the spread of {count} neurons</source>
         <extracomment>playground/space/telling.py</extracomment>
         <translation>{share} der Streuung von {count} Neuronen</translation>
     </message>
     <message>
-        <source>Two of {count} units, {share} of the spread</source>
+        <source>Two of {count} neurons, {share} of the spread</source>
         <extracomment>playground/space/telling.py</extracomment>
         <translation>Zwei von {count} Neuronen, {share} der Streuung</translation>
     </message>
@@ -8635,7 +8635,7 @@
         <translation>Schichten, die sie haben: {numbers}.</translation>
     </message>
     <message>
-        <source>Your layer {number} has {function}: below, what comes out of a unit for each sum that goes in.</source>
+        <source>Your layer {number} has {function}: below, what comes out of a neuron for each sum that goes in.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>Schicht {number} hat {function}: unten steht, was bei jeder Summe, die hineingeht, aus einem Neuron herauskommt.</translation>
     </message>
@@ -8704,7 +8704,7 @@
         </translation>
     </message>
     <message>
-        <source>Units of your dense layers, in their order: {counts}.</source>
+        <source>Neurons of your dense layers, in their order: {counts}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>Neuronen der Dense-Schichten, der Reihe nach: {counts}.</translation>
     </message>
@@ -8734,22 +8734,22 @@
         <translation>nach Schicht {number} {side} x {side} Pixel</translation>
     </message>
     <message>
-        <source>A unit of your network sees {told}.</source>
+        <source>A neuron of your network sees {told}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>Ein Neuron dieses Netzes sieht {told}.</translation>
     </message>
     <message>
-        <source>In your layer {number}, about {silent} of {units} units are silent in every step.</source>
+        <source>In your layer {number}, about {silent} of {units} neurons are silent in every step.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>In Schicht {number} sind bei jedem Schritt etwa {silent} von {units} Neuronen stumm.</translation>
     </message>
     <message>
-        <source>None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the units.</source>
+        <source>None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the neurons.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>Keine der Schichten hat welches: In einer Karte auf 0,2 gestellt, macht jeder Schritt ein Fünftel der Neuronen stumm.</translation>
     </message>
     <message>
-        <source>Your layer {number} has {inputs} inputs and {units} units; its weights begin as {name} draws them.</source>
+        <source>Your layer {number} has {inputs} inputs and {units} neurons; its weights begin as {name} draws them.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>Schicht {number} hat {inputs} Eingaben und {units} Neuronen; ihre Gewichte beginnen, wie {name} sie zieht.</translation>
     </message>
@@ -8799,12 +8799,12 @@
         <translation>Jede Zahl eines Beispiels, vorwärts und zurück</translation>
     </message>
     <message>
-        <source>Gradients, steps, dead units and histograms by layer</source>
+        <source>Gradients, steps, dead neurons and histograms by layer</source>
         <extracomment>playground/tabs.py</extracomment>
         <translation>Gradienten, Schritte, tote Neuronen und Histogramme je Schicht</translation>
     </message>
     <message>
-        <source>The plane as each layer transforms it, seen in two units</source>
+        <source>The plane as each layer transforms it, seen in two neurons</source>
         <extracomment>playground/tabs.py</extracomment>
         <translation>Die Ebene, wie jede Schicht sie verwandelt, mit den Augen zweier Neuronen</translation>
     </message>
@@ -9028,7 +9028,7 @@
         <translation>Alle {count} Gewichte des Netzes jetzt, vom negativsten zum positivsten:</translation>
     </message>
     <message>
-        <source>Your network has {count}, one for each unit; the largest is {largest} now. All began at 0.</source>
+        <source>Your network has {count}, one for each neuron; the largest is {largest} now. All began at 0.</source>
         <extracomment>playground/words/of_training.py</extracomment>
         <translation>Das Netz hat {count}, einen je Neuron; der größte ist jetzt {largest}. Alle begannen bei 0.</translation>
     </message>
@@ -9058,7 +9058,7 @@
         <translation>Der Gradient eines Gewichts ist jetzt etwa so groß: {listed}.</translation>
     </message>
     <message>
-        <source>Of the {units} hidden units of your network, {dead} are dead and {saturated} saturated now.</source>
+        <source>Of the {units} hidden neurons of your network, {dead} are dead and {saturated} saturated now.</source>
         <extracomment>playground/words/of_training.py</extracomment>
         <translation>Von den {units} verborgenen Neuronen des Netzes sind jetzt {dead} tot und {saturated} gesättigt.</translation>
     </message>

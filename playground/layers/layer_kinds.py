@@ -54,8 +54,8 @@ def _start() -> tuple[Field, Field]:
 
 
 PLAIN, IMAGES, JOINS = mark(("Plain", "Images", "Joins"))
-_UNITS = mark("How many units the layer has")
-_SILENCED = mark("Share of the units silenced at random in each training step")
+_UNITS = mark("How many neurons the layer has")
+_SILENCED = mark("Share of the neurons silenced at random in each training step")
 _SILENCED_VALUES = mark("Share of the values silenced at random in each training step")
 _FILTERS = mark("How many kernels slide over the image; each gives one channel")
 _KERNEL = mark("Side of the square that slides over the image")
@@ -71,7 +71,7 @@ _EPSILON = mark("Added to the variance, so that nothing is divided by 0")
 _SHAPE = mark("784 for a row, 28x28x1 for height x width x channels; one may be -1: worked out from the others")
 
 _DENSE = (
-    Field("units", mark("Units"), _UNITS, number()),
+    Field("units", mark("Neurons"), _UNITS, number()),
     _activation(span=2),
     *_start(),
     Field("dropout", mark("Dropout"), _SILENCED, number(0.05), 1, more=True),
@@ -120,7 +120,8 @@ _TABLE = (
         _NORMALIZATION,
         offered=mark("Batch normalization"),
         tip=mark(
-            "Every unit (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and shifted."
+            "Every neuron (channel, of images) brought to mean 0 and variance 1 over the batch, then scaled and "
+            "shifted."
         ),
     ),
     LayerKind(
@@ -170,7 +171,7 @@ _TABLE = (
         JOINS,
         mark("Concatenate"),
         core.layers.Concatenate(),
-        tip=mark("Two or more layers side by side: all units, or all channels of images of one size."),
+        tip=mark("Two or more layers side by side: all neurons, or all channels of images of one size."),
     ),
 )
 KINDS: dict[type[Layer], LayerKind] = {type(kind.new): kind for kind in _TABLE}

@@ -110,7 +110,7 @@ class Worker(QThread):
             self.failed.emit(str(error))
         except MemoryError:
             self.failed.emit(
-                tr("There is not enough memory for {count} parameters: use fewer units.").format(
+                tr("There is not enough memory for {count} parameters: use fewer neurons.").format(
                     count=numeral(stack.parameters(self.experiment))
                 )
             )

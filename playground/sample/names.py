@@ -10,9 +10,9 @@ ROWS = (
     ("x", mark("what the network is given"), mark("004: an image as a row of 784 numbers (Flatten)")),
     (
         "W, b",
-        mark("weights: a row for each unit, a column for each input; biases"),
+        mark("weights: a row for each neuron, a column for each input; biases"),
         mark(
-            "001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each unit, "
+            "001: a dict for each layer, input_dim columns and output_dim rows; 002: w1, b1, a column for each neuron, "
             "as Keras has its kernels: w1[j,i] is W1[i,j] here"
         ),
     ),

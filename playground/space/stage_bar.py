@@ -15,8 +15,8 @@ from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages
 VIEWS = mark({
-    "widest": ("Widest units", "The two units whose values vary most over the points"),
-    "chosen": ("These units", "The two units chosen here"),
+    "widest": ("Widest neurons", "The two neurons whose values vary most over the points"),
+    "chosen": ("These neurons", "The two neurons chosen here"),
     "best": (
         "Best view",
         "The plane through the layer's space that shows most of its spread (principal directions)",
@@ -47,10 +47,10 @@ class StageBar(QWidget):
         self.stage = named(Choice(()), "space_stage", tr("Layer"), tr("The layer whose view of the plane is shown"))
         self.stage.setMinimumContentsLength(18)
         self.view = Switch("space_view", VIEWS)
-        tip = tr("The unit whose value is shown from left to right")
-        self.across = named(NumberField(Whole(0, 0)), "space_across", tr("Unit across"), tip)
-        tip = tr("The unit whose value is shown from bottom to top")
-        self.up = named(NumberField(Whole(0, 0)), "space_up", tr("Unit up"), tip)
+        tip = tr("The neuron whose value is shown from left to right")
+        self.across = named(NumberField(Whole(0, 0)), "space_across", tr("Neuron across"), tip)
+        tip = tr("The neuron whose value is shown from bottom to top")
+        self.up = named(NumberField(Whole(0, 0)), "space_up", tr("Neuron up"), tip)
         across, up = QLabel(tr("across")), QLabel(tr("up"))
         for caption in (across, up):
             caption.setProperty("caption", True)
@@ -64,7 +64,7 @@ class StageBar(QWidget):
         self.stage.chosen.connect(lambda name: self.chose.emit(int(name)))
         self.view.chosen.connect(self.view_chosen)
         for field in (self.across, self.up):
-            field.edited.connect(lambda _: self.units_chosen.emit(self.across.value(), self.up.value()))
+            field.edited.connect(lambda _: self.units_chosen.emit(self.across.value() - 1, self.up.value() - 1))
         self.show_playing(playing=False)
 
     def show_stages(self, titles: Sequence[str]) -> None:
@@ -84,11 +84,11 @@ class StageBar(QWidget):
             self.stage.show_value(str(stage))
 
     def show_view(self, view: str, units: int, across: int, up: int) -> None:
-        """Show how a stage of so many units is shown: one of VIEWS, and which two units."""
+        """Show how a stage of so many units is shown: one of VIEWS, and which two units, counted from 0."""
         self.view.show_value(view)
         for field, value in ((self.across, across), (self.up, up)):
-            field.limit(0, max(0, units - 1))
-            field.show_value(value)
+            field.limit(1, max(1, units))
+            field.show_value(value + 1)
             field.setEnabled(units > 1 and view != "best")
 
     def show_playing(self, *, playing: bool) -> None:

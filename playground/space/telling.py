@@ -74,9 +74,9 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
 def _how(data: Data, layer: int, units: int, pair: tuple[int, int] | None, share: str) -> str:
     """Return in what way a stage is seen: how many of its units, and the share of the spread that they show."""
     if units == 1:
-        return tr("Its only unit")
+        return tr("Its only neuron")
     if layer != DATA:
-        one, two = tr("{share} of the spread of {count} units"), tr("Two of {count} units, {share} of the spread")
+        one, two = tr("{share} of the spread of {count} neurons"), tr("Two of {count} neurons, {share} of the spread")
     elif data.dimensions:
         one, two = tr("{share} of the spread of {count} inputs"), tr("Two of {count} inputs, {share} of the spread")
     else:
@@ -146,7 +146,7 @@ def _line(data: Data) -> str:
 def _unit(seen: StageViews, data: Data, index: int, unit: int) -> str:
     layer = seen.warp.stages[index]
     if layer == DATA:
-        return words.inputs_of(data)[unit] if data.dimensions else tr("pixel {unit}").format(unit=unit)
+        return words.inputs_of(data)[unit] if data.dimensions else tr("pixel {unit}").format(unit=numeral(unit + 1))
     if index == len(seen.warp.stages) - 1:
         return "z" if seen.units(index) == 1 else tr("z of {unit}").format(unit=tr_said(data.class_title(unit)))
-    return tr("unit {unit}").format(unit=unit)
+    return tr("neuron {unit}").format(unit=numeral(unit + 1))

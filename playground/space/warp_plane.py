@@ -134,7 +134,7 @@ class WarpPlane(Themed, QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tip = tr("The plane's grid and the points, where two units of the chosen layer see them")
+        tip = tr("The plane's grid and the points, where two neurons of the chosen layer see them")
         self.plot = named(Plot("x1", "x2"), "warp_plot", tr("Space as the layer sees it"), tip)
         self.plot.setMinimumSize(220, 160)
         self.canvas = WarpCanvas(self.plot)

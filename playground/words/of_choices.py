@@ -43,7 +43,9 @@ def activation(seen: Seen) -> Shown | None:
     """Draw the function of the first layer that has one that is bent."""
     for number, layer in enumerate(seen.experiment.layers, 1):
         if layer.activates and layer.activation not in ("linear", "softmax"):
-            text = tr("Your layer {number} has {function}: below, what comes out of a unit for each sum that goes in.")
+            text = tr(
+                "Your layer {number} has {function}: below, what comes out of a neuron for each sum that goes in."
+            )
             drawn = curve_of(layer.activation)(seen)
             assert drawn is not None
             return Shown(text.format(number=numeral(number), function=layer.activation), drawn.paint)
@@ -141,7 +143,7 @@ def layers(seen: Seen) -> Shown:
 def units(seen: Seen) -> Shown:
     """Count the units of dense layers."""
     counts = [layer.units for layer in seen.experiment.layers if isinstance(layer, Dense)]
-    text = tr("Units of your dense layers, in their order: {counts}.")
+    text = tr("Neurons of your dense layers, in their order: {counts}.")
     return Shown(text.format(counts=_listed(counts)))
 
 
@@ -199,18 +201,18 @@ def receptive_field(seen: Seen) -> Shown | None:
             told.append(text.format(number=numeral(number), side=numeral(side)))
     if not told:
         return None
-    return Shown(tr("A unit of your network sees {told}.").format(told=", ".join(told[:MOST_LISTED])))
+    return Shown(tr("A neuron of your network sees {told}.").format(told=", ".join(told[:MOST_LISTED])))
 
 
 def dropout(seen: Seen) -> Shown | None:
     """Tell how many units are silenced."""
     for number, layer in enumerate(seen.experiment.layers, 1):
         if isinstance(layer, Dense) and layer.dropout:
-            text = tr("In your layer {number}, about {silent} of {units} units are silent in every step.")
+            text = tr("In your layer {number}, about {silent} of {units} neurons are silent in every step.")
             silent = numeral(layer.dropout * layer.units, ".2g")
             return Shown(text.format(number=numeral(number), silent=silent, units=numeral(layer.units)))
     return Shown(
-        tr("None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the units.")
+        tr("None of your layers has any: set it to 0.2 in a card, and each step silences a fifth of the neurons.")
     )
 
 
@@ -222,7 +224,9 @@ def initialization(seen: Seen) -> Shown | None:
             continue
         source = graph.wire(seen.experiment.layers).sources[index][0]
         inputs = math.prod(seen.experiment.data.shape if source < 0 else shapes[source].outputs)
-        text = tr("Your layer {number} has {inputs} inputs and {units} units; its weights begin as {name} draws them.")
+        text = tr(
+            "Your layer {number} has {inputs} inputs and {units} neurons; its weights begin as {name} draws them."
+        )
         numbers = {"number": index + 1, "inputs": inputs, "units": layer.units}
         return Shown(text.format(name=layer.initializer, **{name: numeral(n) for name, n in numbers.items()}))
     return None

@@ -144,7 +144,7 @@ def biases(seen: Seen) -> Shown | None:
         return None
     values = np.concatenate([b.ravel() for b in found])
     largest = numeral(float(values[np.abs(values).argmax()]), ".3g")
-    text = tr("Your network has {count}, one for each unit; the largest is {largest} now. All began at 0.")
+    text = tr("Your network has {count}, one for each neuron; the largest is {largest} now. All began at 0.")
     return Shown(text.format(count=numeral(values.size), largest=largest))
 
 
@@ -204,7 +204,7 @@ def dead(seen: Seen) -> Shown | None:
         return None
     inner = [n for n, part in enumerate(reading.parts) if not part.output]
     units = sum(reading.parts[n].units for n in inner)
-    text = tr("Of the {units} hidden units of your network, {dead} are dead and {saturated} saturated now.")
+    text = tr("Of the {units} hidden neurons of your network, {dead} are dead and {saturated} saturated now.")
     counts = (int(sum(reading.dead[n] for n in inner)), int(sum(reading.saturated[n] for n in inner)))
     return Shown(text.format(units=numeral(units), dead=numeral(counts[0]), saturated=numeral(counts[1])))
 

@@ -129,7 +129,7 @@ def test_out_holds_the_picture_that_suits_the_data(tmp_path, name, picture):
         (["train", "moons", "--threads", "1.5"], ["threads must be", "from 1 to 1,024", "got '1.5'"]),
         (["train", "{folder}"], ["neither a folder of images for each class", "broken.json"]),
         (["train", "{broken}"], ["broken.json", "JSON"]),
-        (["train", "{odd}"], ["3 units", "2 classes"]),
+        (["train", "{odd}"], ["3 neurons", "2 classes"]),
         (["train", "moons", "--out", "{broken}"], ["broken.json", "folder"]),
         (["fly"], ["fly"]),
     ],

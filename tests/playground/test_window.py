@@ -340,7 +340,7 @@ def test_the_network_is_edited_by_clicks_while_it_trains_and_undo_brings_back_wh
     idle(window, qtbot)
     texts = [mark.text for mark in trainer.moment.curve.marks]
     assert texts[0] == "layer 3 (dense, 16 relu) added" and texts[-1] == "learning rate 0.05 to 0.01"
-    assert "layer 2: 16 to 5 units" in texts and "feature x1^2 added" in texts
+    assert "layer 2: 16 to 5 neurons" in texts and "feature x1^2 added" in texts
     last = trainer.moment
     window.inside.show_page(2)
     for _ in range(len(texts)):
@@ -603,7 +603,7 @@ def test_a_file_that_doesn_t_fit_is_shown_with_a_way_to_mend_it(window, qtbot, t
     path = tmp_path / "odd.json"
     storage.save(path, replace(PRESETS["moons"], layers=(Dense(4, "relu"), Dense(3, "tanh"))))
     window.files.open(path)
-    assert window.banner.isVisible() and "3 units" in window.banner.text.text()
+    assert window.banner.isVisible() and "3 neurons" in window.banner.text.text()
     assert not find(window, "play").isEnabled()
     QApplication.processEvents()  # the banner has come up: lay it out before the click
     QTest.mouseClick(window.banner.fix, LEFT)

@@ -57,7 +57,7 @@ def page_words(grid: Grid, metrics: QFontMetrics) -> list[Word]:
     ):
         if len(shown) == count:
             continue
-        said = what.format(start=shown.start, stop=shown.stop - 1, count=count)
+        said = what.format(start=numeral(shown.start + 1), stop=numeral(shown.stop), count=numeral(count))
         for text, sign in ((PREVIOUS, -1), (said, 0), (NEXT, 1)):
             width = metrics.horizontalAdvance(text) + (12 if sign else 4)
             rect = QRect(x, grid.title_at.y(), width, line)

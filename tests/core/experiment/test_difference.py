@@ -26,11 +26,11 @@ def with_(data=None, training=None, **changes):
     [
         (with_(seed=3, training={"epochs": 9, "patience": 3}), ""),
         (with_(layers=(replace(A, initializer="zeros", name="x"), B, C)), ""),
-        (with_(layers=(replace(A, activation="relu", units=12), B, C)), "layer 1: 8 to 12 units, tanh to relu"),
+        (with_(layers=(replace(A, activation="relu", units=12), B, C)), "layer 1: 8 to 12 neurons, tanh to relu"),
         (with_(layers=(A, C)), "layer 2 (dense, 8 tanh) removed"),
         (with_(layers=(A, B, BatchNorm(), C)), "layer 3 (batch normalization) added"),
         (with_(layers=(A, B, replace(C, dropout=0.25))), "layer 3: dropout 0 to 0.25"),
-        (with_(layers=(replace(A, off=(2,), frozen=True), B, C)), "layer 1: unit 3 off, frozen"),
+        (with_(layers=(replace(A, off=(2,), frozen=True), B, C)), "layer 1: neuron 3 off, frozen"),
         (with_(layers=(replace(A, touches=(Touch(0, 0, 1.0, 0.0),)), B, C)), "layer 1: weights set by hand"),
         (with_(data={"dataset": "circles", "noise": 0.4}), "data set Two moons to Circles"),
         (with_(data={"noise": 0.25, "samples": 3000}), "samples 200 to 3,000, noise 0.2 to 0.25"),

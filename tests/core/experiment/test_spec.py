@@ -30,12 +30,12 @@ many = settings(max_examples=100, deadline=None, database=None, derandomize=True
 # -- mistakes, and the words that say what came and what was wanted
 
 MISTAKES = {
-    "no units": (lambda: Dense(0), ["units", "from 1 to 65,536", "got 0"]),
-    "units below 0": (lambda: Dense(-3), ["units", "got -3"]),
-    "too many units": (lambda: Dense(65_537), ["units", "65,536", "got 65537"]),
-    "part of a unit": (lambda: Dense(2.5), ["units", "whole number", "got 2.5"]),
-    "units as text": (lambda: Dense("2"), ["units", "whole number", "got '2'"]),
-    "units as a truth": (lambda: Dense(True), ["units", "whole number", "got True"]),
+    "no neurons": (lambda: Dense(0), ["units", "from 1 to 65,536", "got 0"]),
+    "neurons below 0": (lambda: Dense(-3), ["units", "got -3"]),
+    "too many neurons": (lambda: Dense(65_537), ["units", "65,536", "got 65537"]),
+    "part of a neuron": (lambda: Dense(2.5), ["units", "whole number", "got 2.5"]),
+    "neurons as text": (lambda: Dense("2"), ["units", "whole number", "got '2'"]),
+    "neurons as a truth": (lambda: Dense(True), ["units", "whole number", "got True"]),
     "unknown activation": (lambda: Dense(2, "rleu"), ["activation 'rleu'", "sigmoid, tanh", "Did you mean 'relu'?"]),
     "no activation": (lambda: Dense(2, 3), ["activation 3", "linear, sigmoid"]),
     "unknown initializer": (lambda: Dense(2, initializer="he_norm"), ["initializer", "Did you mean 'he_normal'?"]),
@@ -105,23 +105,23 @@ WHOLE = {
     "nothing to train": (Experiment((Activation("relu"), Dropout())), ["no dense layer", "nothing to train"]),
     "softmax of one": (
         Experiment((Dense(1, "softmax"),)),
-        ["layer 1 (dense, 1 softmax)", "at least 2 units", "sigmoid"],
+        ["layer 1 (dense, 1 softmax)", "at least 2 neurons", "sigmoid"],
     ),
     "softmax layer of one": (
         Experiment((Dense(1), Activation("softmax"))),
-        ["layer 2 (activation softmax)", "2 units"],
+        ["layer 2 (activation softmax)", "2 neurons"],
     ),
     "dropout at the end": (Experiment((*SOFTMAX, Dropout())), ["output", "dropout", "last layer"]),
     "dropout of the output": (Experiment((Dense(2, "softmax", dropout=0.1),)), ["output", "dropout"]),
-    "3 outputs for 2 classes": (Experiment((Dense(3, "softmax"),)), ["3 units", "2 classes", "needs 1 unit or 2"]),
-    "2 outputs for 3 classes": (Experiment(SOFTMAX, BLOBS), ["2 units", "3 classes", "needs 3 units"]),
+    "3 outputs for 2 classes": (Experiment((Dense(3, "softmax"),)), ["3 neurons", "2 classes", "needs 1 neuron or 2"]),
+    "2 outputs for 3 classes": (Experiment(SOFTMAX, BLOBS), ["2 neurons", "3 classes", "needs 3 neurons"]),
     "1 output for 3 classes": (
         Experiment((Dense(1, "sigmoid"),), BLOBS, Training("mse")),
-        ["has 1 unit,", "3 classes", "needs 3 units"],
+        ["has 1 neuron,", "3 classes", "needs 3 neurons"],
     ),
     "categories of one": (
         Experiment((Dense(1, "sigmoid"),)),
-        ["categorical_crossentropy", "one output for each class", "has 1", "binary_crossentropy or mse", "2 units"],
+        ["categorical_crossentropy", "one output for each class", "has 1", "binary_crossentropy or mse", "2 neurons"],
     ),
     "logarithm of relu": (
         Experiment((Dense(2, "relu"),)),

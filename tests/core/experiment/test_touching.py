@@ -243,7 +243,7 @@ def test_what_speaks_of_units_that_are_gone_goes_when_a_layer_shrinks():
 
 
 def test_an_output_unit_cannot_be_switched_off():
-    with pytest.raises(SpecError, match="output's units can't be switched off"):
+    with pytest.raises(SpecError, match="output's neurons can't be switched off"):
         stack.check(experiment(switched(LAYERS, 2, 0, on=False)))
 
 
@@ -257,7 +257,7 @@ def test_an_output_unit_cannot_be_switched_off():
         (lambda: Dense(4, off=(-1,)), "off must list units"),
         (lambda: Dense(4, frozen=1), "frozen must be true or false"),
         (lambda: touched((Activation("tanh"),), 0, Touch(0, 0, 1.0, 0.0)), "only the edges of dense layers"),
-        (lambda: switched((Flatten(),), 0, 0, on=False), "units of dense layers and filters"),
+        (lambda: switched((Flatten(),), 0, 0, on=False), "neurons of dense layers and filters"),
         (lambda: frozen((Flatten(),), 0, still=True), "has no weights to freeze"),
         (lambda: stack.check(experiment(touched(LAYERS, 1, Touch(2, 9, 1.0, 0.0)))), "inputs are 0 to 5"),
     ],

@@ -89,7 +89,7 @@ def test_a_rate_far_too_large_explodes_and_leaves_dead_units():
     assert at_once.grave and "The steps explode" in at_once.what and "Lower the learning rate" in at_once.help
     finding = only(readings, "dead")
     last = readings[-1]
-    assert last.dead[1] == 16 and "16 of 16 units of layer 2" in finding.what
+    assert last.dead[1] == 16 and "16 of 16 neurons of layer 2" in finding.what
     assert "give 0 for every sample" in finding.what and "can't learn any more" in finding.what
     assert finding.grave and "leaky_relu" in finding.help
     assert not any(f.kind == "vanishing" for f in diagnosis(readings))  # the gradient is 0 because all is dead
@@ -127,7 +127,7 @@ def test_steep_sigmoids_saturate():
     finding = only(readings, "saturated")
     assert finding.grave and 1 in finding.parts and len(readings[-1].parts) - 1 not in finding.parts
     lasting = min(reading.saturated[1] for reading in readings[-5:])
-    assert lasting >= 8 and f"{lasting} of 16 units of layer 2" in finding.what
+    assert lasting >= 8 and f"{lasting} of 16 neurons of layer 2" in finding.what
 
 
 def test_a_sure_answer_is_not_called_saturated():
@@ -153,7 +153,7 @@ def test_a_few_dead_units_are_told_calmly():
     lasting = np.min([reading.dead for reading in readings[-5:]], axis=0)
     assert 0 < lasting[1] < 32
     finding = only(readings, "dead")
-    assert not finding.grave and f"{lasting[1]} of 64 units of layer 2" in finding.what
+    assert not finding.grave and f"{lasting[1]} of 64 neurons of layer 2" in finding.what
     assert diagnosis(readings)[0] is HEALTHY
 
 

@@ -98,7 +98,7 @@ def test_the_widest_two_units_are_shown_and_stay_while_others_are_hardly_wider()
     assert warp.pair(0, Pair(1, 2)) == Pair(1, 3) and warp.pair(0, Pair(2, 0)) == Pair(1, 3)
     spread(0.8, 1.0, 0.1, 0.9)
     assert warp.pair(0, Pair(0, 1)) == Pair(0, 1), "0.9 is hardly more than 0.8"
-    assert warp.pair(0, Pair(9, 0)) == Pair(1, 3), "a unit that is not there any more"
+    assert warp.pair(0, Pair(9, 0)) == Pair(1, 3), "a neuron that is not there any more"
     sight = warp.two_units(0, Pair(1, 3))
     assert sight.share == pytest.approx((1 + 0.81) / (0.64 + 1 + 0.01 + 0.81), rel=1e-5)
     assert warp.two_units(0, Pair(1, 1)).share == pytest.approx(1 / (0.64 + 1 + 0.01 + 0.81), rel=1e-5)

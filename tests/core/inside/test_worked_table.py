@@ -222,7 +222,7 @@ def test_markdown_names_what_is_too_large_and_shows_images_by_channel():
     layers = (Dense(MOST_ROWS + 5, "tanh"), Dense(2, "softmax"))
     network = Network(layers, (2,))
     text = to_markdown(Working(Experiment(layers), network.copied(), None, 0.1).work(np.ones(2), 0))
-    assert "5 more units are in the CSV." in text
+    assert "5 more neurons are in the CSV." in text
 
 
 def test_what_the_table_is_of_and_its_numeric_checks_are_said():

@@ -118,7 +118,7 @@ def test_a_loss_that_grew_huge_has_a_power_of_ten(capsys):
     [
         ({}, ""),
         ({"learning_rate": 1e-6}, "The learning rate 1e-06 is too low"),
-        ({"learning_rate": 100.0}, "units of layer 1"),
+        ({"learning_rate": 100.0}, "neurons of layer 1"),
         ({"loss": "mse", "learning_rate": 1000.0}, "better than guessing"),
     ],
 )

@@ -98,7 +98,7 @@ def test_the_telling_neurons_pass_on_most():
 
 
 def test_the_first_page_shows_the_most_telling_neurons():
-    paging = Paging(plan_of((Dense(5, "tanh"), Dense(4, "softmax")), MOONS), most=2)
+    paging = Paging(plan_of((Dense(5, "tanh"), Dense(4, "softmax")), MOONS), most=2, by_telling=True)
     scores = [1.0, 9.0, 3.0, 8.0, 2.0]
     paging.rank([np.ones(2), np.array(scores), np.ones(4)], ())
     assert paging.shown()[1].tolist() == [1, 3]
@@ -109,6 +109,9 @@ def test_the_first_page_shows_the_most_telling_neurons():
     assert paging.shown()[1].tolist() == [1, 4]
     paging.turn(1, 2)
     assert paging.shown()[1].tolist() == [0]
+    paging.by_telling = False
+    paging.first()
+    assert paging.shown()[1].tolist() == [0, 1], "else they stand by their number"
 
 
 def test_all_neurons_are_shown_while_there_is_room():

@@ -352,7 +352,7 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     idle(shown, qtbot)
     sheet = sheet_of(shown)
     qtbot.waitUntil(lambda: not place_of(shown).looking.waiting)
-    sheet.rank()
+    sheet.set_order(by_telling=True)
     neuron = Neuron(2, int(np.argmax(sheet.paging.scores[2])))
     before = shown.trainer.moment.picture.values.copy()
     menu = context(sheet, middle(sheet, neuron), qtbot)
@@ -519,7 +519,7 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
     sheet, boundary = sheet_of(shown), shown.boundary
     before = boundary.plane._image.pixmap().toImage()
     hover(sheet, middle(sheet, Neuron(1, 4)))
-    assert boundary.caption.isVisible() and "layer 1, neuron 4" in boundary.caption.text()
+    assert boundary.caption.isVisible() and "layer 1, neuron 5" in boundary.caption.text()
     assert boundary.plane._image.pixmap().toImage() != before
     said = {}
     for width in (150, 250, 330, 500, 330):
@@ -543,7 +543,7 @@ def test_a_hovered_neuron_is_shown_large_on_the_boundary(shown, qtbot):
 @pytest.mark.parametrize("by", ["menu", "key"])
 def test_the_boundary_is_seen_once_a_neuron_is_switched(shown, qtbot, by):
     sheet, boundary, neuron = sheet_of(shown), shown.boundary, Neuron(1, 4)
-    enter(place_of(shown).finder, "1.4")
+    enter(place_of(shown).finder, "1.5")
     assert boundary.caption.isVisible() and sheet.picked == neuron
     for text in ("off", "on"):
         if by == "menu":
@@ -604,7 +604,7 @@ def test_nothing_is_cut_where_the_diagram_is_narrow(shown, qtbot):
     QTest.keyClick(panel.field, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert panel.why.isVisible() and sheet.rect().contains(panel.geometry())
-    assert "neuron 137 ← neuron 245" in panel.title.text()
+    assert "neuron 138 ← neuron 246" in panel.title.text()
     assert panel.title.width() >= panel.title.sizeHint().width()
     shown.panes.setSizes(sizes)
     qtbot.waitUntil(lambda: place.width() > 400)
@@ -616,20 +616,28 @@ def test_wide_layers_are_paged_and_searched(shown, qtbot):
     sheet, place = sheet_of(shown), place_of(shown)
     first = sheet.layout_.shown[1]
     assert 10 < len(first) < 30
-    worst = np.argsort(-sheet.paging.scores[1])[: len(first)]
-    assert sorted(first.tolist()) == sorted(worst.tolist()), "the most telling ones"
+    assert first.tolist() == list(range(len(first))), "by their number"
     assert any(f"{300 - len(first)} more" in item.text() for item in sheet.labels.items)
     x = float(sheet.layout_.left[1] + sheet.layout_.side[1] / 2)
     press(sheet, at(sheet, x + 12, sheet.layout_.height - 12))
     assert sheet.paging.pages[1] == 1 and not set(sheet.layout_.shown[1]) & set(first)
     press(sheet, at(sheet, x - 12, sheet.layout_.height - 12))
     assert sheet.layout_.shown[1].tolist() == first.tolist()
-    enter(place.finder, "1.237")
+    choose(place.order, "telling")
+    most = np.argsort(-sheet.paging.scores[1])[: len(first)]
+    assert sorted(sheet.layout_.shown[1].tolist()) == sorted(most.tolist())
+    pick(context(sheet, middle(sheet, Neuron(1, int(sheet.layout_.shown[1][0]))), qtbot), "Most telling neurons first")
+    assert sheet.layout_.shown[1].tolist() == first.tolist() and place.order.value() == "number"
+    for text in ("238 of layer 1", "neuron 238 of layer 1", "1.238"):
+        enter(place.finder, "1 of layer 2")
+        assert sheet.picked == Neuron(2, 0)
+        enter(place.finder, text)
+        assert sheet.picked == Neuron(1, 237), text
     assert 237 in sheet.layout_.shown[1] and sheet.picked == Neuron(1, 237) and sheet.frame.isVisible()
-    enter(place.finder, "1.300")
-    assert "no neuron 300" in shown.status.sentence.text()
+    enter(place.finder, "1.301")
+    assert "no neuron 301" in shown.status.sentence.text()
     enter(place.finder, "what")
-    assert "such as 2.37" in shown.status.sentence.text()
+    assert "such as 5" in shown.status.sentence.text()
     choose(place.most, "64")
     assert len(sheet.layout_.shown[1]) == 64 and sheet.layout_.height > sheet.viewport().height()
     seen = {
@@ -642,14 +650,14 @@ def test_what_is_found_is_scrolled_to(shown, qtbot):
     start(shown, qtbot, replace(MOONS, layers=(*[Dense(6, "tanh")] * 30, Dense(2, "softmax"))))
     sheet, place = sheet_of(shown), place_of(shown)
     assert sheet.layout_.width > sheet.viewport().width() and not _in_sight(sheet, Neuron(30, 5))
-    for text, neuron in (("30.5", Neuron(30, 5)), ("1.0", Neuron(1, 0))):
+    for text, neuron in (("30.6", Neuron(30, 5)), ("1.1", Neuron(1, 0))):
         enter(place.finder, text)
         assert sheet.picked == neuron and _in_sight(sheet, neuron)
     start(shown, qtbot, replace(MOONS, layers=(Dense(300, "relu", "he_normal"), Dense(2, "softmax"))))
     choose(place.most, "64")
     lowest = int(sheet.layout_.shown[1][-1])
     assert not _in_sight(sheet, Neuron(1, lowest))
-    enter(place.finder, f"1.{lowest}")
+    enter(place.finder, f"1.{lowest + 1}")
     assert sheet.picked == Neuron(1, lowest) and _in_sight(sheet, Neuron(1, lowest))
     choose(place.most, "")
 
@@ -698,7 +706,7 @@ def test_skip_connections(shown, qtbot):
     x = round(float(sheet.layout_.left[2] + sheet.layout_.side[2] / 2))
     assert any(image.pixelColor(x, y).alpha() for y in range(58, 70)), "it runs above the columns between"
     hover(sheet, middle(sheet, Neuron(4, 3)))
-    assert "layer 4, neuron 3" in place_of(shown).readout.text()
+    assert "layer 4, neuron 4" in place_of(shown).readout.text()
     x1 = float(sheet.layout_.left[3] + sheet.layout_.side[3])
     between = at(sheet, x1 + 8, sheet.layout_.middles(3)[sheet.layout_.row_of(3, 3)])
     hover(sheet, between)

@@ -104,7 +104,7 @@ def test_overfitting_is_ticked_when_it_is_seen_and_again_when_it_is_cured(window
     layers = window.document.experiment.layers
     window.document.replace(
         replace(window.document.experiment, layers=(*(replace(each, units=4) for each in layers[:2]), layers[2])),
-        "Units",
+        "Neurons",
     )
     click(window, "reset")
     idle(window, qtbot)

@@ -78,7 +78,7 @@ def test_the_tour_is_done_on_the_real_controls_and_ends_with_ones_own_network(wi
     hover(page.diagram, middle(page.diagram, Neuron(1, 2)))
     at(qtbot, tour, 4)
     first, *others = window.document.experiment.layers
-    window.document.replace(replace(window.document.experiment, layers=(replace(first, units=8), *others)), "Units")
+    window.document.replace(replace(window.document.experiment, layers=(replace(first, units=8), *others)), "Neurons")
     at(qtbot, tour, 5)
     slider = window.findChild(QWidget, "learning_rate_slider")
     assert around(window, slider)

@@ -131,7 +131,7 @@ def test_an_explosion_is_said_and_remembered_and_dead_units_counted(place, qtbot
     assert "Exploding." in words(place)
     for _ in range(8):
         story.seen(50)
-    assert "Dead units." in words(place) and "16 of 16 units of layer 2" in words(place)
+    assert "Dead neurons." in words(place) and "16 of 16 neurons of layer 2" in words(place)
     assert "Earlier: exploding, last seen at epoch" in words(place)
     QTest.mouseClick(place.switch.buttons["units"], LEFT)
     assert place.units.isVisible() and place.units.rows[1].dead == 16
@@ -311,7 +311,7 @@ def test_a_reset_takes_the_readings_back_even_while_hidden(place, qtbot):
     story = Story(place, HOT, qtbot)
     for _ in range(3):
         story.seen(40)
-    assert "Dead units." in words(place)
+    assert "Dead neurons." in words(place)
     place.hide()
     again = Story(place, replace(HOT, training=MOONS.training), qtbot)
     again.go_on(1)

@@ -414,7 +414,7 @@ def test_an_impossible_experiment_can_t_be_played(trainer, qtbot):
     idle(trainer, qtbot)
     trainer.set_experiment(replace(MOONS, layers=(Dense(7, "tanh"),)))
     idle(trainer, qtbot)
-    assert not trainer.can_play and "7 units" in trainer.problem()
+    assert not trainer.can_play and "7 neurons" in trainer.problem()
     trainer.play()
     assert not trainer.running
 

@@ -185,7 +185,7 @@ def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
     assert space.plane.plot.left.labelText == f"unit {up.value()}"
     click(window, "space_view_best")
     assert space.seen.stage(2).pair is None and not across.isEnabled()
-    assert "of the spread of 16 units" in space.readout.text()
+    assert "of the spread of 16 neurons" in space.readout.text()
     click(window, "space_view_chosen")
     assert space.seen.stage(2).pair == pair, "what was chosen is kept"
     click(window, "space_view_widest")
@@ -262,7 +262,7 @@ def test_the_point_under_the_mouse_is_read(window, space, qtbot):
     qtbot.waitUntil(lambda: "Class" in space.readout.text())
     assert "unit" in space.readout.text() and " at x1 " in space.readout.text()
     canvas.hovered.emit(None)
-    assert "Two of 16 units" in space.readout.text()
+    assert "Two of 16 neurons" in space.readout.text()
 
 
 @pytest.mark.gui

@@ -60,7 +60,7 @@ def test_nothing_of_the_words_is_loaded_before_the_first_question():
 
 
 def test_a_label_that_is_pointed_at_says_what_it_means(window):
-    meanings = {"Units": "The smallest part of", "Rate": "How far each step", "Noise": "Chance that is added"}
+    meanings = {"Neurons": "The smallest part of", "Rate": "How far each step", "Noise": "Chance that is added"}
     for shown, said in meanings.items():
         each = label(window, shown)
         help_event(each, each.rect().center())
@@ -74,7 +74,7 @@ def test_a_label_that_is_pointed_at_says_what_it_means(window):
 def test_tabs_and_section_heads_say_what_they_do_and_what_that_means(window):
     tabs = window.inside.pages.findChild(QTabBar)
     help_event(tabs, tabs.tabRect(2).center())
-    assert "Gradients, steps, dead units" in QToolTip.text() and "What is measured inside" in QToolTip.text()
+    assert "Gradients, steps, dead neurons" in QToolTip.text() and "What is measured inside" in QToolTip.text()
     head = find(window, "fold_training")
     help_event(head, head.rect().center())
     assert "Show or hide" in QToolTip.text() and "The network looks at examples" in QToolTip.text()
@@ -170,7 +170,7 @@ def test_the_list_of_all_words_is_searched_and_read_by_keyboard(window):
     assert words.isVisible() and listed.count() >= 80
     search.setFocus()
     QTest.keyClicks(search, "neuron")
-    assert listed.currentItem().text() == "Unit (neuron)" and listed.count() < 40
+    assert listed.currentItem().text() == "Neuron (unit)" and listed.count() < 40
     assert "smallest part of a network" in text(words, "word_says") and "16, 16, 2" in text(words, "word_example")
     search.clear()
     QTest.keyClicks(search, "dead")
