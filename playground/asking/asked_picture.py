@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
-from core.data.plane import Plane, PlaneView, said_of
+from core.data.plane import Plane, PlaneView
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
 from core.inside.asked import askable, contributions
@@ -169,7 +169,7 @@ class AskedPicture(Themed, Page):
             title = f"{name[0].upper()}{name[1:]}"
             titles[index] = title if exact else tr("{layer}, first order").format(layer=title)
         self.panel.show_layers(titles)
-        said = said_of(data, points, x[0])
+        said = words.said_of(data, points, x[0])
         said.sort(key=lambda pair: pair[0] not in plane.axes)  # what the picture shows comes first
         of = self._asked if self._points is moment.points else Clicked(*at)  # other points have other numbers
         where = f"{of.name}: " + words.listed([f"{name} {value}" for name, value in said], letters=150, each=40)

@@ -27,7 +27,7 @@ class BarRow(NamedTuple):
 
 def signed(number: float) -> str:
     """Return a number with its sign and as many digits as are worth reading."""
-    return f"{number:+.2f}" if abs(number) < 1000 else f"{number:+.2e}"
+    return numeral(number, "+.2f" if abs(number) < 1000 else "+.2e")
 
 
 class End(NamedTuple):

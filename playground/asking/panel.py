@@ -93,7 +93,7 @@ class AskedPanel(QFrame):
             both = (found.answer, found.runner_up or 0)
             titles = {k: tr_said(data.class_title(k)) for k in both}
             self.title.setText(tr("Why {answer} here?").format(answer=tr_said(data.class_title(found.answer))))
-            self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {found.outputs[k]:.1%}" for k in both))
+            self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {numeral(found.outputs[k], '.1%')}" for k in both))
             total = BarRow(tr("margin"), found.margin)
             margin = tr("the margin: the logit of {first} minus that of {second}").format(
                 first=titles[both[0]], second=titles[both[1]]

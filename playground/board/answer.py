@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
 from playground.languages import mark, tr, tr_said
+from playground.languages.numerals import numeral
 from playground.widgets.hues import class_color
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
@@ -245,4 +246,4 @@ class AnswerView(Themed, QWidget):
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{numeral(100 * share, '.1f')} %"

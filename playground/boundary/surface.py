@@ -12,6 +12,7 @@ from core.data.datasets import Points
 from core.formula import plain
 from core.training.moment import Picture
 from playground.languages import mark, tr
+from playground.languages.numerals import in_marks
 from playground.widgets import pixels
 from playground.widgets.look import named, value_table
 from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
@@ -46,8 +47,9 @@ class ColorBar(QWidget):
         """Show the numbers from low to high, of what has the name."""
         self.levels = (low, high)
         self._image = pixels.image(value_table()[::-1, None])
-        self._ticks = [(tick, plain(tick)) for tick in round_ticks(low, high)]
+        self._ticks = [(tick, in_marks(plain(tick))) for tick in round_ticks(low, high)]
         self._name = short_name(name, LONGEST_NAME)
+        ends = in_marks(plain(low)), in_marks(plain(high))
         named(
             self,
             "color_bar",
@@ -55,7 +57,7 @@ class ColorBar(QWidget):
             tr("Which colour is which {name}; beyond the ends the colour stays").format(name=self._name),
         )
         self.setAccessibleDescription(
-            tr("{name} from {low}, dark, to {high}, bright").format(name=self._name, low=plain(low), high=plain(high))
+            tr("{name} from {low}, dark, to {high}, bright").format(name=self._name, low=ends[0], high=ends[1])
         )
         self._take_room()
         self.update()

@@ -173,7 +173,7 @@ class Matrix(QWidget):
             for predicted in range(classes):
                 count = int(self.counts[true, predicted])
                 painter.setPen(faint if not count else white if in_white[true, predicted] else black)
-                painter.drawText(self.cell(true, predicted), center, str(count))
+                painter.drawText(self.cell(true, predicted), center, numeral(count))
         painter.setFont(self.font())
         painter.setPen(ink)
         recall = metrics.precision_recall(self.counts)[1]
@@ -232,7 +232,7 @@ class Matrix(QWidget):
     def _number_font(self) -> QFont:
         """Return a font in which the largest number fits its cell."""
         font, cell = QFont(self.font()), self.cell(0, 0)
-        needed = self.fontMetrics().horizontalAdvance(str(self.counts.max())) + 4
+        needed = self.fontMetrics().horizontalAdvance(numeral(self.counts.max())) + 4
         shrink = min(1.0, cell.width() / needed, cell.height() / self.fontMetrics().height())
         font.setPointSizeF(max(5.0, font.pointSizeF() * shrink))
         return font

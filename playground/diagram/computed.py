@@ -7,7 +7,7 @@ import numpy as np
 from core.data import datasets
 from core.data.datasets import Points
 from core.data.extent import Extent, grid
-from core.data.plane import Plane, said_of
+from core.data.plane import Plane
 from core.experiment import stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment
@@ -170,7 +170,7 @@ def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | floa
     if not data.dimensions:
         image = tr("test image {number} ({name})") if test else tr("training image {number} ({name})")
         return x, y, image.format(number=count, name=tr_said(data.class_title(int(y))))
-    inputs = words.listed([value for _, value in said_of(data, points, x)], 60)
+    inputs = words.listed([value for _, value in words.said_of(data, points, x)], 60)
     number = words.in_digits(points.in_answer_units(float(y)))
     said = f"{data.answer} = {number}" if data.regression else tr_said(data.class_title(int(y)))
     sample = tr("test sample {number} ({inputs}; {answer})")

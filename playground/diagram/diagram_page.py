@@ -85,7 +85,6 @@ class DiagramPage(Pictured, Themed, Page):
     def _build(self) -> None:
         tip = tr("Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too")
         self.finder = named(QLineEdit(), "find_neuron", tr("Go to neuron"), tip)
-        self.finder.setPlaceholderText(tr("Go to neuron …"))
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(150)
         tip = tr("How many neurons of a wide layer are shown at a time")
@@ -193,8 +192,10 @@ class DiagramPage(Pictured, Themed, Page):
         metrics = self.readout.fontMetrics()
         lines = 1 if metrics.horizontalAdvance(tr(HINT)) + 4 < self.width() else 2
         self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
+        wide = self.width() >= LABELLED
+        self.finder.setPlaceholderText(tr("Go to neuron …") if wide else tr("Neuron …"))
         for label in self.labels:
-            label.setVisible(self.width() >= LABELLED)
+            label.setVisible(wide)
         self._offer_orders()
 
     def _offer_orders(self) -> None:

@@ -29,10 +29,10 @@ class Action(NamedTuple):
 ACTIONS = {
     FEWER: Action(
         "−",
-        mark("Remove a unit from layer {number}"),
-        mark("Remove a unit; the others keep what they have learned (- on a neuron)"),
+        mark("Remove a neuron from layer {number}"),
+        mark("Remove a neuron; the others keep what they have learned (- on a neuron)"),
     ),
-    MORE: Action("+", mark("Add a unit to layer {number}"), mark("Add a unit, without a say yet (+ on a neuron)")),
+    MORE: Action("+", mark("Add a neuron to layer {number}"), mark("Add a neuron, without a say yet (+ on a neuron)")),
     GONE: Action("✕", mark("Remove layer {number}"), mark("Remove the whole layer (Undo brings it back)")),
     NEW: Action("+", mark("Add a layer before layer {number}"), mark("Put a hidden layer in here")),
 }

@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.formula import plain
-from playground.instruments.shades import layer_colors
+from playground.instruments.shades import layer_colors, percent
 from playground.languages import mark, tr
-from playground.languages.numerals import in_marks
+from playground.languages.numerals import in_marks, numeral
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -226,7 +226,7 @@ class LayerLines(Themed, QWidget):
         away = np.abs(self._scaled(values) - self._mouse[1])
         nearest = int(np.nanargmin(np.where(np.isnan(values), np.nan, away))) if not np.isnan(values).all() else 0
         value = values[nearest]
-        said = f"{value:.2g}" if self.quantity.logarithmic else f"{value:.0%}".replace("%", " %")
+        said = numeral(value, ".2g") if self.quantity.logarithmic else percent(value)
         self.readout.setText(
             tr("epoch {epoch}: {layer} · {value}").format(
                 epoch=in_marks(plain(self._epochs[row])),
@@ -247,4 +247,4 @@ def _decades(low: float, high: float) -> list[tuple[float, str]]:
     """Return where an axis from 10^low to 10^high has its numbers: at powers of ten, six at most."""
     step = max(1, -(-round(high - low) // (MOST_NUMBERS - 1)))
     powers = range(round(high), round(low) - 1, -step)
-    return [(float(power), f"{10.0**power:g}" if -4 <= power <= 4 else f"1e{power}") for power in powers]
+    return [(float(power), in_marks(f"{10.0**power:g}" if -4 <= power <= 4 else f"1e{power}")) for power in powers]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from core.formula import plain
 from playground.instruments.shades import HistogramBars, cut, mixed, paint_edges, tall
 from playground.languages import mark, tr
+from playground.languages.numerals import in_marks
 from playground.widgets.look import named
 
 MOST_ROWS = 20
@@ -94,7 +95,7 @@ class RidgeView(QWidget):
         painter.setPen(faint)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for index in {0, len(epochs) - 1} if (len(epochs) - 1) * step > line else {len(epochs) - 1}:
-            epoch = plain(epochs[index], 3)
+            epoch = in_marks(plain(epochs[index], 3))
             painter.drawText(QRectF(0, base[index] - line, LEFT - 4, line), right, epoch)
         paint_edges(painter, edges, QRectF(left, bottom + 2, width, line))
         painter.end()

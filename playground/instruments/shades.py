@@ -5,6 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
+from playground.languages.numerals import numeral
 from playground.widgets import pixels
 from playground.widgets.hues import is_dark
 
@@ -67,8 +68,8 @@ class HistogramBars:
 
 def paint_edges(painter: QPainter, edges: np.ndarray, below: QRectF) -> None:
     """Write the first and the last edge of a histogram `below` it, and 0 where that lies between them."""
-    painter.drawText(below, Qt.AlignmentFlag.AlignLeft, f"{edges[0]:.3g}")
-    painter.drawText(below, Qt.AlignmentFlag.AlignRight, f"{edges[-1]:.3g}")
+    painter.drawText(below, Qt.AlignmentFlag.AlignLeft, numeral(edges[0], ".3g"))
+    painter.drawText(below, Qt.AlignmentFlag.AlignRight, numeral(edges[-1], ".3g"))
     if edges[0] < 0 < edges[-1]:
         across = below.left() - edges[0] / (edges[-1] - edges[0]) * below.width()
         painter.drawText(QRectF(across - 20, below.top(), 40, below.height()), Qt.AlignmentFlag.AlignHCenter, "0")
@@ -88,4 +89,4 @@ def tall(shares: np.ndarray, height: float) -> np.ndarray:
 
 def percent(share: float) -> str:
     """Return a share as people read it."""
-    return f"{share:.1%}".replace("%", " %") if 0 < share < 0.1 else f"{share:.0%}".replace("%", " %")
+    return numeral(share, ".1%" if 0 < share < 0.1 else ".0%").replace("%", " %")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.datasets import Points
-from core.data.plane import said_of
 from core.formula import text_of
 from core.inside.cells import Cell, number_of
 from core.inside.origins import origin
@@ -16,7 +15,7 @@ from core.inside.working import Work, Working
 from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
 from playground.languages import mark, tr
-from playground.languages.numerals import numeral
+from playground.languages.numerals import in_marks, numeral
 from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
@@ -30,7 +29,7 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictured import Pictured
-from playground.widgets.words import in_digits, inputs_of, listed
+from playground.widgets.words import in_digits, inputs_of, listed, said_of
 
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
@@ -228,7 +227,7 @@ class SamplePage(Pictured, Page):
         data = moment.experiment.data
         if data.table is None:
             names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-            return [f"{name} = {text_of(float(x))}" for name, x in zip(names, chosen.x, strict=True)]
+            return [f"{name} = {in_marks(text_of(float(x)))}" for name, x in zip(names, chosen.x, strict=True)]
         said = [f"{name} = {value}" for name, value in said_of(data, moment.points, chosen.x)]
         return [listed(said, letters=64, each=26)]
 
@@ -254,7 +253,7 @@ class SamplePage(Pictured, Page):
         a, free = work.layers[-1].a, chosen.part == FREE
         if not chosen.is_class:
             points = self._points
-            answer, says = text_of(float(chosen.answer)), text_of(float(a[0]))
+            answer, says = (in_marks(text_of(float(number))) for number in (chosen.answer, a[0]))
             if points is not None and points.scaling is not None:
                 numbers = (float(chosen.answer), float(a[0]))
                 answer, says = (in_digits(points.in_answer_units(number), 3) for number in numbers)
@@ -262,7 +261,7 @@ class SamplePage(Pictured, Page):
             scaled = points is not None and points.scaling is not None and points.scaling.answer_scale != 1
             whole = tr("The network says {says}; {should}.")
             whole = tr("The network says {says} ({below} below, as it is standardized); {should}.") if scaled else whole
-            return whole.format(says=says, below=text_of(float(a[0])), should=should)
+            return whole.format(says=says, below=in_marks(text_of(float(a[0]))), should=should)
         activation = work.layers[-1].layer.activation
         said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
         title = self._titles[said]

@@ -29,8 +29,8 @@ def short(count: int) -> str:
     """Return a count in at most four characters: 950, 1.2k, 12k, 3M."""
     for unit, name in ((1e6, "M"), (1e3, "k")):
         if count >= unit * 0.9995:
-            return f"{count / unit:.1f}{name}" if count < 9.95 * unit else f"{count / unit:.0f}{name}"
-    return str(count)
+            return numeral(count / unit, ".1f" if count < 9.95 * unit else ".0f") + name
+    return numeral(count)
 
 
 class ReliabilityCanvas(Canvas):

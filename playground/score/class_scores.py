@@ -130,7 +130,7 @@ class ScoreTable(QWidget):
             painter.setPen(ink)
             name = metric.elidedText(self._name(k), Qt.TextElideMode.ElideRight, names - dot - 6)
             painter.drawText(row.adjusted(dot, 0, 0, 0), left, name)
-            painter.drawText(cells[-1], right, f"{samples:,}")
+            painter.drawText(cells[-1], right, numeral(samples))
             for share, cell in zip(shares, cells[:-1], strict=True):
                 painter.setPen(ink if np.isfinite(share) else faint)
                 form = ".1%" if metric.horizontalAdvance("100.0%") <= cell.width() else ".0%"

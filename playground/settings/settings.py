@@ -16,6 +16,7 @@ from core.value import Limit, limits
 from playground.languages import mark, tr, tr_inside
 from playground.pace import Pace
 from playground.settings.augmentation import AugmentationSection
+from playground.settings.data_choice import DataChoice
 from playground.settings.source_row import SourceRow
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
@@ -86,7 +87,7 @@ class Settings(QScrollArea):
     # -- building
 
     def _build_data(self, section: Section) -> None:
-        self.dataset = Choice.grouped(words.data_groups(), {name: tr(d.title) for name, d in DATASETS.items()})
+        self.dataset = DataChoice()
         takes(self.dataset, self._dataset_chosen)
         section.add("dataset", self.dataset)
         self.turned = QCheckBox(tr("Turn images upright"))

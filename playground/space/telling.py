@@ -6,14 +6,13 @@ import numpy as np
 from PySide6.QtGui import QColor, QPalette
 
 from core.data.datasets import Points
-from core.data.plane import said_of
 from core.experiment.graph import DATA
 from core.experiment.spec import Data
 from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
 from playground.languages import tr, tr_count, tr_said
-from playground.languages.numerals import numeral
+from playground.languages.numerals import in_marks, numeral
 from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.hues import class_color
@@ -96,12 +95,12 @@ def of_point(seen: StageViews, data: Data, points: Points, index: int, number: i
         else:
             what = tr_said(data.class_title(int(true)))
             what = what if data.class_names else f"{what[0].upper()}{what[1:]}"
-        where = words.listed([f"{name} {value}" for name, value in said_of(data, points, x)], 90, 32)
+        where = words.listed([f"{name} {value}" for name, value in words.said_of(data, points, x)], 90, 32)
         what = tr("{what} at {where}", "a point").format(what=what, where=where)
     if seen.warp.stages[index] == PLANE:
         return what
     named = zip(axes(seen, data, index), seen.stage(index).sight.points[number], strict=True)
-    return f"{what}:  " + ",  ".join(f"{name} = {plain(value, 3)}" for name, value in named)
+    return f"{what}:  " + ",  ".join(f"{name} = {in_marks(plain(value, 3))}" for name, value in named)
 
 
 def colors(data: Data, palette: QPalette) -> tuple[QColor, ...]:

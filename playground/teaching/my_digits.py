@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.languages import mark, tr
+from playground.languages.numerals import numeral
 from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -155,7 +156,7 @@ class HandView(Themed, QWidget):
         """Show accuracies before and now."""
         for name, number in self.numbers.items():
             value = getattr(scores, name)
-            number.setText("–" if math.isnan(value) else f"{100 * value:.1f} %")
+            number.setText("–" if math.isnan(value) else f"{numeral(100 * value, '.1f')} %")
         lost = scores.test_before - scores.test_now
         worse = not math.isnan(lost) and lost > 0.005
         number = self.numbers["test_now"]

@@ -182,6 +182,7 @@ class Canvas(QGraphicsView):
         self._pressed: QPointF | None = None
         self.note = QLabel(self.viewport(), wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.note.setObjectName("chart_sentence")
         self.note.setProperty("faint", True)
         self.note.hide()
         self._box.geometryChanged.connect(self._follow)

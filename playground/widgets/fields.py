@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 from core.value import SpecError
 from playground.languages import tr, tr_said
 
+BESIDE_ICON = 4  # pixels: as Qt leaves it
 AFTER_CLICK_MS, SAID_FOR_MS = 300, 4000  # why what was entered isn't taken
 
 
@@ -73,18 +74,17 @@ class Choice(Stepped, QComboBox):
         for index, (_, tip) in enumerate(words.values()):
             self.setItemData(index, tr(tip), Qt.ItemDataRole.ToolTipRole)
 
-    @classmethod
-    def grouped(cls, groups: dict[str, list[str]], titles: dict[str, str]) -> "Choice":
-        """Return a choice whose names stand in groups under their titles."""
-        choice, bold = cls(()), QFont()
+    def offer_groups(self, groups: dict[str, list[str]], titles: dict[str, str]) -> None:
+        """Let one of these names be chosen, which stand in groups under their titles, silently."""
+        self.clear()
+        bold = QFont()
         bold.setBold(True)
         for title, names in groups.items():
-            choice.addItem(title)
-            choice._allow(choice.count() - 1, "")
-            choice.setItemData(choice.count() - 1, bold, Qt.ItemDataRole.FontRole)
+            self.addItem(title)
+            self._allow(self.count() - 1, "")
+            self.setItemData(self.count() - 1, bold, Qt.ItemDataRole.FontRole)
             for name in names:
-                choice.addItem(titles.get(name, name), name)
-        return choice
+                self.addItem(titles.get(name, name), name)
 
     def value(self) -> str:
         """Return the name shown."""
@@ -100,8 +100,9 @@ class Choice(Stepped, QComboBox):
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width() - 2)
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width() - 2
+        room -= 0 if option.currentIcon.isNull() else self.iconSize().width() + BESIDE_ICON
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
 
     def event(self, event: QEvent) -> bool:
         """Say in the tooltip what there isn't room for."""

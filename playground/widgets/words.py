@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from core.data.datasets import DATASETS
+import numpy as np
+
+from core.data import plane
+from core.data.datasets import DATASETS, Points
 from core.experiment.spec import Data
 from core.formula import plain
 from playground.languages import mark, tr
@@ -156,6 +159,12 @@ def listed(names: Sequence[str], letters: int = 90, each: int = 24) -> str:
 def short_name(name: str, letters: int) -> str:
     """Return a name of so many letters at the most; of longer ones the beginning."""
     return name if len(name) <= letters else f"{name[: letters - 1]}…"
+
+
+def said_of(data: Data, points: Points, x: np.ndarray) -> list[tuple[str, str]]:
+    """Return what each column of a sample x (values,) says, as `plane.said_of`, its numbers in the locale's marks."""
+    kinds = {column.name for column in data.table.inputs if column.categories} if data.table is not None else set()
+    return [(name, said if name in kinds else in_marks(said)) for name, said in plane.said_of(data, points, x)]
 
 
 def in_digits(number: float, decimals: int = 2) -> str:

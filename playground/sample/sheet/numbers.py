@@ -2,9 +2,15 @@
 
 import numpy as np
 
+from playground.languages.numerals import in_marks
+
 
 def short(value: float) -> str:
     """Return a number in six letters at most, as it stands in a cell."""
+    return in_marks(_short(value))
+
+
+def _short(value: float) -> str:
     if not np.isfinite(value):
         return "nan" if np.isnan(value) else "inf" if value > 0 else "-inf"
     size = abs(value)
@@ -18,9 +24,13 @@ def short(value: float) -> str:
 
 def narrow(value: float) -> str:
     """Return a number in five letters at most, without the 0 before its point; what is next to nothing as ≈0."""
+    return in_marks(_narrow(value))
+
+
+def _narrow(value: float) -> str:
     size = abs(value)
     if not np.isfinite(value) or size == 0:
-        return short(value)
+        return _short(value)
     if size < 1e-9:
         return "≈0"
     if size < 1e-3 or size >= 999.5:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from core.formula import Region
 from core.inside.cells import Cell, Key, array_of
 from core.inside.working import Work
+from playground.languages.numerals import in_marks
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.numbers import narrow, short
 from playground.sample.sheet.sheet_layout import SheetLayout
@@ -152,7 +153,11 @@ def _paint_numbers(
     write = STYLES[grid.style].text
     painter.setFont(font)
     metrics = QFontMetrics(font)
-    widths, (wide, high), (across, down) = _letter_widths(font.toString()), grid.cell, grid.pitch
+    widths, (wide, high), (across, down) = (
+        _letter_widths(font.toString(), in_marks("0123456789.-")),
+        grid.cell,
+        grid.pitch,
+    )
     baseline = (high + metrics.ascent() - metrics.descent()) // 2
     left, top = grid.corner.x(), grid.corner.y()
     if not grid.gap:
@@ -181,12 +186,12 @@ def _paint_lines(painter: QPainter, grid: Grid, palette: QPalette) -> None:
 
 
 @cache
-def _letter_widths(font: str) -> dict[str, int]:
-    """Return the width of every letter that a number has, in a font by its description."""
+def _letter_widths(font: str, digits: str) -> dict[str, int]:
+    """Return the width of every letter that a number of these digits and marks has, in a font by its description."""
     made = QFont()
     made.fromString(font)
     metrics = QFontMetrics(made)
-    return {letter: metrics.horizontalAdvance(letter) for letter in "0123456789.-+einfa≈"}
+    return {letter: metrics.horizontalAdvance(letter) for letter in digits + "+einfa≈"}
 
 
 def _paint_marks(painter: QPainter, palette: QPalette, scene: Scene) -> None:

@@ -169,7 +169,7 @@ def test_hovering_an_edge_shows_its_number(shown):
     number = run_weight(shown, edge)
     assert sheet.tag.isVisible() and float(sheet.tag.text().split("=")[1]) == pytest.approx(number, rel=1e-4)
     names = place_of(shown).readout.text()
-    assert f"layer 1, neuron {edge.unit} ← x{edge.source + 1}" in names
+    assert f"layer 1, neuron {edge.unit + 1} ← x{edge.source + 1}" in names
     assert sheet.stroke.isVisible()
     hover(sheet, middle(sheet, Neuron(1, 3)))
     assert "for test sample 1 (" in place_of(shown).readout.text(), "as One sample counts"

@@ -116,7 +116,7 @@ def test_the_keyboard_reaches_every_button_and_keys_add_units(small, qtbot):
 
 def test_every_button_says_what_it_does_and_two_quick_clicks_are_two(small, qtbot):
     names = [button.accessibleName() for button in sheet_of(small).buttons.buttons.values()]
-    assert len(set(names)) == len(names) and "Add a unit to layer 1" in names and "Remove layer 2" in names
+    assert len(set(names)) == len(names) and "Add a neuron to layer 1" in names and "Remove layer 2" in names
     assert all(button.toolTip() for button in sheet_of(small).buttons.buttons.values())
     for _ in range(2):
         QTest.mouseClick(find(small, "layer_more_1"), LEFT)
