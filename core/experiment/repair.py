@@ -190,7 +190,7 @@ def _changes(before: Experiment, after: Experiment) -> Iterator[Said]:
         yield said("the output is now {activation}", activation=activation)
     outputs = [_outputs(e) for e in (before, after)]
     if outputs[0] != outputs[1]:
-        yield said_count(outputs[1], "the output has {count:,} unit", "the output has {count:,} units")
+        yield said_count(outputs[1], "the output has {count:,} neuron", "the output has {count:,} neurons")
     if before.training.loss != after.training.loss:
         yield said("the loss is now {loss}", loss=after.training.loss)
     if after.training.augmentation.off and not before.training.augmentation.off:

@@ -114,7 +114,7 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
         if found[index].size < 2:
             raise SpecError(
                 said(
-                    "{layer}: softmax of one unit is always 1; give it at least 2 units, or use sigmoid for one",
+                    "{layer}: softmax of one neuron is always 1; give it at least 2 neurons, or use sigmoid for one",
                     layer=describe(layers, index),
                 )
             )
@@ -123,7 +123,7 @@ def check_layers(layers: tuple[Layer, ...], data: graph.Sizes) -> graph.Sizes:
         raise SpecError(mark("the output can't have dropout: it would drop answers; remove it from the last layer"))
     if last.off:
         raise SpecError(
-            mark("the output's units can't be switched off: an answer would be missing; switch them on again")
+            mark("the output's neurons can't be switched off: an answer would be missing; switch them on again")
         )
     return found[wiring.output].outputs
 
@@ -144,15 +144,15 @@ def _check_output(experiment: Experiment, outputs: tuple[int, ...]) -> None:
             )
         )
     (count,) = outputs
-    units = said_count(count, "{count:,} unit", "{count:,} units")
+    units = said_count(count, "{count:,} neuron", "{count:,} neurons")
     if data.regression and count != 1:
         raise SpecError(
             said(
-                "the output has {units}, but the data asks for one number: the last dense layer needs 1 unit",
+                "the output has {units}, but the data asks for one number: the last dense layer needs 1 neuron",
                 units=units,
             )
         )
-    wanted = said("1 unit or 2") if data.classes == 2 else said("{count} units", count=data.classes)
+    wanted = said("1 neuron or 2") if data.classes == 2 else said("{count} neurons", count=data.classes)
     if not data.regression and count != data.classes and not (count == 1 and data.classes == 2):
         raise SpecError(
             said(
@@ -171,7 +171,7 @@ def check_loss(name: str, activation: str, outputs: int) -> None:
         raise SpecError(
             said(
                 "{name} needs one output for each class; the network has {outputs}: use "
-                "binary_crossentropy or mse, or give the last dense layer 2 units",
+                "binary_crossentropy or mse, or give the last dense layer 2 neurons",
                 name=name,
                 outputs=outputs,
             )

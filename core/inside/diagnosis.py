@@ -243,8 +243,8 @@ def _names(parts: tuple[Part, ...], some: Sequence[int]) -> str:
 def _of_units(count: int, part: Part) -> str:
     return said_count(
         part.units,
-        "{some} of {count} unit of {layer}",
-        "{some} of {count} units of {layer}",
+        "{some} of {count} neuron of {layer}",
+        "{some} of {count} neurons of {layer}",
         some=count,
         layer=part.title,
     )

@@ -73,7 +73,7 @@ def _guessing(evidence: Evidence) -> Noticed:
         "guessing",
         what,
         mark(
-            "The loss stands still, the units are alive and gradients arrive: either training got stuck where it "
+            "The loss stands still, the neurons are alive and gradients arrive: either training got stuck where it "
             "began, which other first weights mend, or the network is too small, or the inputs say nothing about the "
             "answer."
         ),

@@ -99,7 +99,7 @@ def _inputs(experiment: Experiment, x: Array) -> Iterator[Noticed]:
         "inputs unscaled",
         what,
         mark(
-            "Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive units to the flat "
+            "Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive neurons to the flat "
             "ends of their functions or make the loss jump, and small ones are not seen beside them. Standardized, "
             "each has a mean of 0 and a deviation of 1."
         ),

@@ -31,7 +31,7 @@ def of_layers(evidence: Evidence) -> Iterator[Noticed]:
             yield too_high(
                 evidence.experiment,
                 rate,
-                said("its steps drove the units of {layers} to their flat ends", layers=_named(finding)),
+                said("its steps drove the neurons of {layers} to their flat ends", layers=_named(finding)),
                 anew=True,
             )
             continue

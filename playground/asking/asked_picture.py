@@ -18,6 +18,7 @@ from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
 from playground.boundary.data_picture import DataPicture
 from playground.languages import tr, tr_said
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.painting.painter import Painter
 from playground.score.headline import Headline

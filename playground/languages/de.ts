@@ -4761,7 +4761,7 @@
         <translation>die Ausgabe ist jetzt {activation}</translation>
     </message>
     <message numerus="yes">
-        <source>the output has {count:,} units</source>
+        <source>the output has {count:,} neurons</source>
         <extracomment>core/experiment/repair.py</extracomment>
         <translation>
             <numerusform>die Ausgabe hat {count:,} Neuron</numerusform>
@@ -4815,7 +4815,7 @@
         <translation>{layer}: Softmax nimmt eine einfache Zahlenreihe, kein Bild</translation>
     </message>
     <message>
-        <source>{layer}: softmax of one unit is always 1; give it at least 2 units, or use sigmoid for one</source>
+        <source>{layer}: softmax of one neuron is always 1; give it at least 2 neurons, or use sigmoid for one</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>{layer}: Softmax eines einzigen Neurons ist immer 1; mindestens 2 Neuronen geben, oder für eines Sigmoid nehmen</translation>
     </message>
@@ -4825,7 +4825,7 @@
         <translation>die Ausgabe kann kein Dropout haben: Es würde Antworten weglassen; aus der letzten Schicht entfernen</translation>
     </message>
     <message>
-        <source>the output&apos;s units can&apos;t be switched off: an answer would be missing; switch them on again</source>
+        <source>the output&apos;s neurons can&apos;t be switched off: an answer would be missing; switch them on again</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>die Neuronen der Ausgabe lassen sich nicht ausschalten: Eine Antwort würde fehlen; wieder einschalten</translation>
     </message>
@@ -4840,7 +4840,7 @@
         <translation>die Ausgabe ist ein Bild von {shape}, aber die Antwort ist eine Klasse: mit Flatten und einer Dense-Schicht enden</translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} units</source>
+        <source>{count:,} neurons</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>
             <numerusform>{count:,} Neuron</numerusform>
@@ -4848,17 +4848,17 @@
         </translation>
     </message>
     <message>
-        <source>the output has {units}, but the data asks for one number: the last dense layer needs 1 unit</source>
+        <source>the output has {units}, but the data asks for one number: the last dense layer needs 1 neuron</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>die Ausgabe hat {units}, aber die Daten fragen nach einer Zahl: Die letzte Dense-Schicht braucht 1 Neuron</translation>
     </message>
     <message>
-        <source>1 unit or 2</source>
+        <source>1 neuron or 2</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>1 Neuron oder 2</translation>
     </message>
     <message>
-        <source>{count} units</source>
+        <source>{count} neurons</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>{count} Neuronen</translation>
     </message>
@@ -4868,7 +4868,7 @@
         <translation>die Ausgabe hat {units}, aber die Daten haben {classes} Klassen: Die letzte Dense-Schicht braucht {wanted}</translation>
     </message>
     <message>
-        <source>{name} needs one output for each class; the network has {outputs}: use binary_crossentropy or mse, or give the last dense layer 2 units</source>
+        <source>{name} needs one output for each class; the network has {outputs}: use binary_crossentropy or mse, or give the last dense layer 2 neurons</source>
         <extracomment>core/experiment/stack.py</extracomment>
         <translation>{name} braucht für jede Klasse eine Ausgabe; das Netz hat {outputs}: binary_crossentropy oder mse nehmen, oder der letzten Dense-Schicht 2 Neuronen geben</translation>
     </message>
@@ -5046,7 +5046,7 @@
         <translation>Ist der Verlust noch hoch, die Lernrate erhöhen.</translation>
     </message>
     <message numerus="yes">
-        <source>{some} of {count} units of {layer}</source>
+        <source>{some} of {count} neurons of {layer}</source>
         <extracomment>core/inside/diagnosis.py</extracomment>
         <translation>
             <numerusform>{some} von {count} Neuron von {layer}</numerusform>
@@ -5233,7 +5233,7 @@
         <translation>Verborgene Schicht hinzufügen</translation>
     </message>
     <message>
-        <source>The loss stands still, the units are alive and gradients arrive: either training got stuck where it began, which other first weights mend, or the network is too small, or the inputs say nothing about the answer.</source>
+        <source>The loss stands still, the neurons are alive and gradients arrive: either training got stuck where it began, which other first weights mend, or the network is too small, or the inputs say nothing about the answer.</source>
         <extracomment>core/noticing/of_curve.py</extracomment>
         <translation>Der Verlust steht still, die Neuronen leben und Gradienten kommen an: Entweder blieb das Training dort stecken, wo es begann, dann helfen andere Anfangsgewichte, oder das Netz ist zu klein, oder die Eingaben sagen nichts über die Antwort.</translation>
     </message>
@@ -5293,7 +5293,7 @@
         <translation>Eingabe {small} ist {times:,.0f}-mal kleiner als {large}: die Eingaben standardisieren.</translation>
     </message>
     <message>
-        <source>Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive units to the flat ends of their functions or make the loss jump, and small ones are not seen beside them. Standardized, each has a mean of 0 and a deviation of 1.</source>
+        <source>Weights start so that inputs of about 1 give outputs of about 1. Large inputs drive neurons to the flat ends of their functions or make the loss jump, and small ones are not seen beside them. Standardized, each has a mean of 0 and a deviation of 1.</source>
         <extracomment>core/noticing/of_data.py</extracomment>
         <translation>Die Anfangsgewichte sind so gewählt, dass Eingaben um 1 Ausgaben um 1 ergeben. Große Eingaben treiben Neuronen an die flachen Enden ihrer Funktionen oder lassen den Verlust springen, und kleine gehen neben ihnen unter. Standardisiert hat jede den Mittelwert 0 und die Abweichung 1.</translation>
     </message>
@@ -5341,7 +5341,7 @@
         <translation>Mit mehr testen</translation>
     </message>
     <message>
-        <source>its steps drove the units of {layers} to their flat ends</source>
+        <source>its steps drove the neurons of {layers} to their flat ends</source>
         <extracomment>core/noticing/of_layers.py</extracomment>
         <translation>ihre Schritte trieben die Neuronen von {layers} an ihre flachen Enden</translation>
     </message>

@@ -365,7 +365,7 @@ def test_what_has_to_fit_and_what_becomes_of_the_training_are_both_said(window, 
     choose(window.layer_stack.cards[-1].fields["activation"], "tanh")
     said = window.status.sentence
     choose(find(window, "loss"), "binary_crossentropy")
-    assert said.text() == f"To fit, the output is now sigmoid, the output has 1 unit. {KEPT}"
+    assert said.text() == f"To fit, the output is now sigmoid, the output has 1 neuron. {KEPT}"
     choose(find(window, "dataset"), "sine")
     assert said.text().startswith("Another kind of data: ") and "Undo brings the trained one back" in said.text()
     assert "To fit, the output is now linear" in said.text()

@@ -37,9 +37,9 @@ def test_fitted_by_hand(before, after):
 def test_difference_by_hand():
     before = Experiment((Dense(4), Dense(1, "sigmoid")), BLOBS, Training("categorical_crossentropy"))
     said = repair.difference(before, repair.fitted(before))
-    assert said == "To fit, the output is now softmax, the output has 3 units."
+    assert said == "To fit, the output is now softmax, the output has 3 neurons."
     before = Experiment(SOFTMAX, BLOBS)
-    assert repair.difference(before, repair.fitted(before)) == "To fit, the output has 3 units."
+    assert repair.difference(before, repair.fitted(before)) == "To fit, the output has 3 neurons."
 
 
 def edited(experiment, **training):
