@@ -4,7 +4,7 @@ import difflib
 import math
 import operator
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from msgspec import Struct
 
@@ -59,9 +59,9 @@ def check_places(text: str) -> None:
         _known("number", name, NUMBERS)
 
 
-def filled_in(text: str, seen: Seen) -> str:
-    """Return a text with the numbers of what was seen in its places."""
-    return PLACE.sub(lambda place: NUMBERS[place[1]].write(seen), text)
+def filled_in(text: str, seen: Seen, marks: Callable[[str], str] = str) -> str:
+    """Return a text with the numbers of what was seen in its places; `marks` gives them those of a country."""
+    return PLACE.sub(lambda place: marks(NUMBERS[place[1]].write(seen)), text)
 
 
 def _known(what: str, name: str, names: Collection[str]) -> None:

@@ -72,9 +72,11 @@ def _rise(seen: Seen) -> float:
     train, test = seen.rows("train_loss"), seen.rows("test_loss")
     if len(test) < 2 * RECENT or not np.isfinite(test).all():
         return 0.0
-    middle = np.array([np.median(test[max(0, row - RECENT + 1) : row + 1]) for row in range(len(test))])
+    middle = np.median(
+        np.lib.stride_tricks.sliding_window_view(test, RECENT), axis=1
+    )
     best = int(np.argmin(middle))
-    fell = np.median(train[-RECENT:]) < train[best]
+    fell = np.median(train[-RECENT:]) < train[best + RECENT - 1]
     return float(middle[-1] / middle[best] - 1) if fell else 0.0
 
 
@@ -85,7 +87,9 @@ def _fall(seen: Seen) -> float:
 
 
 def _jumps(seen: Seen) -> float:
-    """Return by which share of it the training loss jumps from row to row, of late."""
+    """Return by which share of it the training loss jumps from row to row, of late; all of it where it blew up."""
+    if seen.blew_up:
+        return 1.0
     late = seen.rows("train_loss")[-2 * RECENT :]
     return float(np.median(np.abs(np.diff(late))) / np.mean(late)) if len(late) == 2 * RECENT else 0.0
 

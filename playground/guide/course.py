@@ -23,6 +23,7 @@ from playground.guide.progress import Progress
 from playground.guide.stage import Stage
 from playground.languages import tr
 from playground.languages.chosen import spoken
+from playground.languages.numerals import in_marks
 from playground.pace import SHARE, Pace
 from playground.runs.trainer import Trainer
 from playground.tabs import Inside
@@ -224,7 +225,7 @@ class Course(QObject):
         if not step.done(seen):
             return
         self.progress.tick(scene.name, self.step + 1)
-        said = filled_in(step.seen, seen) or tr("Done.")
+        said = filled_in(step.seen, seen, in_marks) or tr("Done.")
         self.said.emit(tr("{title}: step {number} is ticked.").format(title=scene.title, number=self.step + 1))
         following = self.step + 1
         if following < len(scene.steps) and _start(scene, following) is _start(scene, self.step):

@@ -115,7 +115,13 @@ class Panel(Themed, QFrame):
         for key in ("Return", "Enter"):
             enter = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
             enter.activated.connect(lambda: self.chosen.emit(self.list.currentRow()))
-        filled(QVBoxLayout(page), self.trouble, (self.list, 1), spacing=2)
+        self.about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.about.setObjectName("guide_about")
+        self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.about.setProperty("faint", True)
+        self.about.setFixedHeight(2 * self.about.fontMetrics().lineSpacing() + 2)  # the same for every scene
+        self.list.currentItemChanged.connect(lambda item: self.about.setText("" if item is None else item.toolTip()))
+        filled(QVBoxLayout(page), self.trouble, (self.list, 1), self.about, spacing=2)
         return page
 
     def _make_step(self) -> QWidget:
@@ -158,9 +164,12 @@ class Panel(Themed, QFrame):
     # -- what is shown
 
     def show_list(self, rows: list[Row], *, trouble: str, own: bool) -> None:
-        """Show the scenes; `trouble` with a file of one's own is said above them, `own`: there is such a file."""
+        """Show the scenes; `trouble` with a file of one's own is said above them, `own`: there is such a file.
+
+        The first one is picked that isn't done, from where one was picked before.
+        """
         self._step = None
-        kept = self.list.currentRow()
+        kept = max(0, self.list.currentRow())
         self.list.clear()
         for row in rows:
             item = QListWidgetItem(_line(row))
@@ -168,8 +177,8 @@ class Panel(Themed, QFrame):
             if not row.steps:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
-        first = next((number for number, row in enumerate(rows) if row.steps), 0)
-        self.list.setCurrentRow(kept if 0 <= kept < len(rows) and rows[kept].steps else first)
+        left = [number for number, row in enumerate(rows) if row.ticked < row.steps]
+        self.list.setCurrentRow(next((number for number in left if number >= kept), left[0] if left else 0))
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.entries["close"].setVisible(own)

@@ -19,6 +19,7 @@ from playground.guide.bubble import Bubble
 from playground.guide.overlay import Overlay
 from playground.guide.stage import Stage
 from playground.languages import tr
+from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
 from playground.tabs import Inside
@@ -175,7 +176,7 @@ class Tour(QObject):
         elif self._at == len(STOPS):
             self._inside.show_page(BOUNDARY)
             seen = Seen(self._trainer.moment)
-            said = {name: NUMBERS[of].write(seen) for name, of in ENDS.items()}
+            said = {name: in_marks(NUMBERS[of].write(seen)) for name, of in ENDS.items()}
             self._bubble.say(tr(END).format(**said), self._at, len(STOPS), last=True)
             self._bubble.links.setFocus()
         self._lay()

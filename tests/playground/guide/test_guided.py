@@ -1,6 +1,7 @@
 """Guided experiments in the window, by real clicks and keys: set, ticked, remembered, left; nothing jumps."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,18 +11,20 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QTabWidget, QWidget
 
 from core.experiment.presets import PRESETS
-from core.guide.reading import built_in
+from core.guide.reading import built_in, load
 from playground.document import questions
 from playground.guide.progress import DONE, FILE
+from playground.guide.tour import STOPS
 from tests.playground.board.test_board import SEVEN, draw
 from tests.playground.test_window import click, idle, undo
 
 pytestmark = pytest.mark.gui
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 WAIT = 30_000
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 def panel(window):
@@ -113,7 +116,8 @@ def test_overfitting_is_ticked_when_it_is_seen_and_again_when_it_is_cured(window
     assert "learn the noise by heart" in text(window) and panel(window).next_button.text() == "&Done"
     assert json.loads(window.settings.value(DONE)) == {"overfitting": 2}
     click(window, "guide_next")
-    assert panel(window).list.currentItem().text() == "✓  Overfitting"
+    assert panel(window).list.item(0).text() == "✓  Overfitting" and panel(window).list.currentRow() == 1
+    assert panel(window).about.text().startswith("One step")
 
 
 def test_what_was_trained_before_the_scene_ticks_nothing(window, qtbot):
@@ -197,6 +201,10 @@ def test_all_of_it_goes_by_keyboard(window, qtbot):
     assert window.document.experiment == PRESETS["post-000"]
     QTest.keyClick(panel(window).next_button, Qt.Key.Key_Escape)
     assert not panel(window).isVisible() and course(window).scene is None
+    QTest.keyClick(window, Qt.Key.Key_G, CTRL_SHIFT)
+    assert items.hasFocus()
+    QTest.keyClick(items, Qt.Key.Key_Escape)
+    assert not panel(window).isVisible()
 
 
 def test_a_page_that_is_opened_is_seen(window, qtbot):
@@ -347,7 +355,32 @@ def test_a_window_that_closes_in_the_middle_of_a_scene_closes(window, qtbot):
 def test_a_start_imports_none_of_it():
     code = (
         "import sys, playground.window\n"
-        "sys.exit(str([name for name in sys.modules if name in ('core.guide.reading', 'playground.guide.course', "
-        "'playground.guide.panel', 'tomllib')]) if any(name.startswith('core.guide') for name in sys.modules) else 0)"
+        "names = ('core.guide', 'tomllib', 'scipy.ndimage', *(f'playground.guide.{name}' for name in "
+        "('course', 'panel', 'stage', 'tour', 'bubble', 'overlay', 'predicting', 'sketch')))\n"
+        "found = [name for name in sys.modules if name.startswith(names)]\n"
+        "sys.exit(str(found) if found else 0)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])
+
+
+def test_every_control_that_a_text_names_is_there_and_called_so(window, qtbot):
+    """Bold names are those of the window: a control that is called otherwise would be looked for in vain."""
+    window.files.begin(PRESETS["digits"])  # whose cards and board have most
+    idle(window, qtbot)
+    for show in (window.inside.show_board, window.inside.show_diagram, window.inside.diagram_or_layers):
+        show()
+    window.inside.show_page(2)
+    QApplication.processEvents()
+    there = set()
+    for widget in window.findChildren(QWidget):
+        for name in ("text", "title", "currentText", "placeholderText"):
+            if callable(find := getattr(widget, name, None)):
+                there.add(str(find()))
+        if isinstance(widget, QTabWidget):
+            there |= {widget.tabText(number) for number in range(widget.count())}
+        if isinstance(widget, QComboBox):
+            there |= {widget.itemText(number) for number in range(widget.count())}
+    there = {text.replace("&", "").rstrip(":…") for text in there}
+    named = {bold for scene in load(built_in()) for step in scene.steps for bold in BOLD.findall(step.do + step.seen)}
+    named |= {bold for stop in STOPS for bold in BOLD.findall(stop.text)} - {"+"}
+    assert len(named) > 15 and not named - there, named - there
