@@ -72,9 +72,7 @@ def _rise(seen: Seen) -> float:
     train, test = seen.rows("train_loss"), seen.rows("test_loss")
     if len(test) < 2 * RECENT or not np.isfinite(test).all():
         return 0.0
-    middle = np.median(
-        np.lib.stride_tricks.sliding_window_view(test, RECENT), axis=1
-    )
+    middle = np.median(np.lib.stride_tricks.sliding_window_view(test, RECENT), axis=1)
     best = int(np.argmin(middle))
     fell = np.median(train[-RECENT:]) < train[best + RECENT - 1]
     return float(middle[-1] / middle[best] - 1) if fell else 0.0

@@ -133,8 +133,8 @@ class LayerCard(QFrame):
             layout.addLayout(self._grid(more=False))
         self.more = More("layer")
         self.more.form.addRow(self._grid(more=True))
+        layout.addWidget(self.more)  # before it is shown: it would be a window of its own for a moment
         self.more.setVisible(any(field.more for field in KINDS[self.kind].fields))
-        layout.addWidget(self.more)
         self.join: JoinFields | None = None
         if self.kind.merges:
             self.join = JoinFields()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFormLayout
 
+from playground.widgets.sections import More
 from playground.window import MainWindow
 from tests.playground.test_window import choose, click, enter, find, idle
 
@@ -102,3 +103,15 @@ def test_all_fields_of_the_settings_begin_at_one_place(first_window, qtbot):
             if label and field and field.widget() and field.widget().isVisible():
                 places.add(field.widget().mapTo(window, QPoint()).x())
     assert len(places) == 1, places
+
+
+def test_new_cards_are_never_windows_of_their_own_for_a_moment(window, monkeypatch):
+    shown, show = [], More.setVisible
+
+    def watched(more, visible):
+        show(more, visible)
+        shown.append(more.isWindow())
+
+    monkeypatch.setattr(More, "setVisible", watched)
+    window.layer_stack.add("Dense")
+    assert shown and not any(shown), "a window takes the focus from who types"
