@@ -1197,11 +1197,6 @@
         <translation>Die Schicht einfrieren</translation>
     </message>
     <message>
-        <source>Put the most informative neurons first</source>
-        <extracomment>playground/diagram/diagram.py</extracomment>
-        <translation>Die aussagekräftigsten Neuronen zuerst zeigen</translation>
-    </message>
-    <message>
         <source>as fit</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
         <translation>was passt</translation>
@@ -1210,21 +1205,6 @@
         <source>Diagram</source>
         <extracomment>playground/diagram/diagram_page.py, playground/tabs.py</extracomment>
         <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>Type layer.neuron, such as 2.37, and press Enter</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Schicht.Neuron eintippen, etwa 2.37, und Eingabe drücken</translation>
-    </message>
-    <message>
-        <source>Find a neuron</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Ein Neuron finden</translation>
-    </message>
-    <message>
-        <source>find 2.5</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>suche 2.5</translation>
     </message>
     <message>
         <source>How many neurons of a wide layer are shown at a time</source>
@@ -1258,7 +1238,7 @@
     </message>
     <message>
         <source>Neurons</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/diagram_page.py, playground/instruments/instruments_page.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Neuronen</translation>
     </message>
     <message>
@@ -1307,24 +1287,9 @@
         <translation>Schicht {number} auftauen</translation>
     </message>
     <message>
-        <source>Type a layer and a neuron&apos;s number, such as 2.37; got {text}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Die Nummern einer Schicht und eines Neurons eintippen, etwa 2.37, nicht {text}.</translation>
-    </message>
-    <message>
         <source>Layer {layer} has no neuron {number} in the diagram.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
         <translation>Schicht {layer} hat im Diagramm kein Neuron {number}.</translation>
-    </message>
-    <message>
-        <source>Layer {layer} has no neuron {number} in the diagram: it has 0 to {last}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: Sie hat 0 bis {last}.</translation>
-    </message>
-    <message>
-        <source>This layer has no neuron {number} in the diagram: it has 0 to {last}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Diese Schicht hat im Diagramm kein Neuron {number}: Sie hat 0 bis {last}.</translation>
     </message>
     <message>
         <source>◂ drag ▸</source>
@@ -1420,6 +1385,26 @@
         <source>… {more} more</source>
         <extracomment>playground/diagram/labels.py</extracomment>
         <translation>… {more} weitere</translation>
+    </message>
+    <message>
+        <source>Remove a neuron from layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a neuron; the others keep what they have learned (- on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a neuron to layer {number}</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a neuron, without a say yet (+ on a neuron)</source>
+        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count} values</source>
@@ -2768,6 +2753,66 @@
         <translation>Zwei Klassen malen, Start drücken und beim Training weitermalen: einen Punkt dorthin setzen, wo es sicher ist.</translation>
     </message>
     <message>
+        <source>Most telling neurons first</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most telling first</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to neuron</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which order the neurons of a wide layer stand, page by page</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of neurons</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to neuron …</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neuron …</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a neuron&apos;s number, such as 5, or 5 of layer 2; got {text}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This layer has no neuron {number} in the diagram: it has 1 to {last}.</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tour</source>
         <extracomment>playground/guide/bubble.py, playground/guide/tour.py</extracomment>
         <translation>Rundgang</translation>
@@ -2956,11 +3001,6 @@
         <source>The size of gradients and steps</source>
         <extracomment>playground/instruments/instruments_page.py</extracomment>
         <translation>Die Größe von Gradienten und Schritten</translation>
-    </message>
-    <message>
-        <source>Neurons</source>
-        <extracomment>playground/instruments/instruments_page.py, playground/layers/layer_kinds.py</extracomment>
-        <translation>Neuronen</translation>
     </message>
     <message>
         <source>How many neurons are dead or saturated</source>
@@ -5459,26 +5499,6 @@
         <source>click to open its card, right click for more</source>
         <extracomment>playground/diagram/describing.py</extracomment>
         <translation>ein Klick öffnet ihre Karte, Rechtsklick zeigt mehr</translation>
-    </message>
-    <message>
-        <source>Remove a unit from layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
-    </message>
-    <message>
-        <source>Remove a unit; the others keep what they have learned (- on a neuron)</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron entfernen; die anderen behalten, was sie gelernt haben (- auf einem Neuron)</translation>
-    </message>
-    <message>
-        <source>Add a unit to layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron zu Schicht {number} hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a unit, without a say yet (+ on a neuron)</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron hinzufügen, noch ohne Einfluss (+ auf einem Neuron)</translation>
     </message>
     <message>
         <source>Remove layer {number}</source>

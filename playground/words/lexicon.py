@@ -21,6 +21,7 @@ ENGLISH = FOLDER / "words.toml"
 MOST_BYTES = 2_000_000
 TAGS = re.compile(r"<[^>]*>")
 EDGES = " \t\n.,:;!?…()[]{}|·•●■━→←‹›▾\"'“”„&=-–"
+MARKS = "()[]:;,…·|"
 NUMBER = re.compile(r"[-+−]?\d[\d.,%x×]*")
 
 
@@ -46,20 +47,22 @@ class Lexicon:
         self._ids: dict[tuple[str, ...], str] = {}
         for term in self.terms.values():
             for name in (term.name, *term.also):
-                self._ids.setdefault(_words(tr(name)), term.id)
-                self._ids.setdefault(_words(name), term.id)
+                self._ids.setdefault(_words(tr(name))[0], term.id)
+                self._ids.setdefault(_words(name)[0], term.id)
         self._ids.pop((), None)
         self._longest = max(map(len, self._ids), default=0)
 
     def find(self, text: str, *, anywhere: bool = False) -> Term | None:
-        """Return the term of the longest name that a label begins with; `anywhere`: of the first name in it."""
-        words = _words(text)
-        for start in range(len(words) if anywhere else 1):
+        """Return the term that a label names: by all of it, or by what stands before its first number or mark.
+
+        `anywhere`: the first term that a sentence names.
+        """
+        words, first = _words(text)
+        found = self._ids.get(words) or self._ids.get(words[:first])
+        for start in range(len(words) if anywhere else 0):
             for length in range(min(self._longest, len(words) - start), 0, -1):
-                found = self._ids.get(words[start : start + length])
-                if found is not None:
-                    return self.terms[found]
-        return None
+                found = found or self._ids.get(words[start : start + length])
+        return self.terms[found] if found else None
 
     def about(self, text: str) -> list[Term]:
         """Return the terms that a person may look for who types this: those of this name first, then by the rest."""
@@ -119,8 +122,21 @@ def _merged(terms: dict[str, Term], given: Given) -> dict[str, Term]:
     return merged
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a label as they are compared: without tags, numbers, marks, and in small letters."""
-    plain = html.unescape(TAGS.sub(" ", text)).replace("&&", "&").replace("_", " ").casefold()
-    words = (word.strip(EDGES) for word in plain.split())
-    return tuple(word for word in words if word and not NUMBER.fullmatch(word))
+def _words(text: str) -> tuple[tuple[str, ...], int]:
+    """Return the words of a label as they are compared, and how many stand before the first number, mark or tag.
+
+    That is without tags, numbers and marks, and in small letters; what begins with a number counts from behind it.
+    """
+    plain = html.unescape(TAGS.sub(" | ", text)).replace("&&", "&").replace("_", " ").casefold()
+    words: list[str] = []
+    first = None
+    for piece in plain.split():
+        word = piece.strip(EDGES)
+        ends = not word or NUMBER.fullmatch(word) is not None
+        if words and first is None and (ends or piece[0] in MARKS):
+            first = len(words)
+        if not ends:
+            words.append(word)
+        if words and first is None and piece[-1] in MARKS:
+            first = len(words)
+    return tuple(words), len(words) if first is None else first

@@ -106,3 +106,11 @@ def test_scenes_of_ones_own_open_the_window_and_a_broken_file_says_its_line(open
     assert main(["--scenes", str(file)]) == 2 and given == [file]
     assert "lesson.toml, line 4: Unknown key of a step 'du'" in capsys.readouterr().err
     assert main(["--scenes", str(tmp_path / "gone.toml")]) == 2 and "no file" in capsys.readouterr().err
+
+
+def test_a_file_of_words_is_handed_to_the_window(monkeypatch):
+    given = []
+    monkeypatch.setattr(display, "problem", lambda: None)
+    monkeypatch.setattr(line, "load_window", lambda: lambda *what: given.append(what[-1]) or 0)
+    assert main(["--words", "mine.toml"]) == main(["window", "--words", "mine.toml"]) == main([]) == 0
+    assert [path and path.name for path in given] == ["mine.toml", "mine.toml", None]

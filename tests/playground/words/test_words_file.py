@@ -66,7 +66,7 @@ def test_every_name_in_the_core_s_tables_leads_to_a_word():
     assert [name for name in names if words.find(name) is None] == []
 
 
-def test_a_label_leads_to_the_longest_name_it_begins_with():
+def test_a_label_leads_to_what_it_names():
     words = Lexicon(ALL.values())
     for text, id_ in {
         "Learning rate": "learning-rate", "<b>Dense</b> · output": "dense", "→ 16 · 48 parameters": "parameter",
@@ -75,6 +75,8 @@ def test_a_label_leads_to_the_longest_name_it_begins_with():
         "1: dense, 16 relu": "dense",
     }.items():  # fmt: skip
         assert words.find(text).id == id_, text
+    assert words.find("Add layer").id == "layer" and words.find("Add (skip connection)").id == "skip-connection"
+    assert words.find("Every row") is None, "a longer name is another one"
     assert words.find("of 200") is None and words.find("") is None and words.find("Paused at step 80.") is None
     assert words.find("Paused at step 80.", anywhere=True).id == "step"
 
