@@ -8,8 +8,8 @@ from playground import stored
 from playground.widgets.layouts import filled
 
 WIDE_FROM = 2200  # pixels, from which on the plots lie beside the picture
-SETTINGS_WIDTH, MOST_SETTINGS = 250, 1200
-NETWORK_SHARE = 0.45  # of what the settings leave
+SETTINGS_LETTERS, MOST_SETTINGS = 42, 1200  # across, of the window's font; pixels
+NETWORK_SHARE = 0.43  # of what the settings leave
 LEAST = {"settings": QSize(224, 0), "network": QSize(296, 0), "picture": QSize(320, 150), "plot": QSize(150, 70)}
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
@@ -39,7 +39,7 @@ class Panes(QSplitter):
             widget.setMinimumSize(LEAST[name])
         for widget in (settings, network, self.right):
             self.addWidget(widget)
-        self._settings_width, self._network_share = SETTINGS_WIDTH, NETWORK_SHARE
+        self._settings_width, self._network_share = self._usual_width(), NETWORK_SHARE
         self._picture_alone = False
         self.splitterMoved.connect(self._dragged)
         self._share_right()
@@ -54,6 +54,10 @@ class Panes(QSplitter):
         free = self.width() - self._settings_width - 2 * self.handleWidth()
         network = round(free * self._network_share)
         self.setSizes([self._settings_width, network, free - network])
+
+    def _usual_width(self) -> int:
+        """Return how wide the settings are where nobody dragged them."""
+        return SETTINGS_LETTERS * self.fontMetrics().averageCharWidth()
 
     def _dragged(self) -> None:
         """Keep the widths that a person gives."""
@@ -90,7 +94,7 @@ class Panes(QSplitter):
 
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""
-        self._settings_width, self._network_share = SETTINGS_WIDTH, NETWORK_SHARE
+        self._settings_width, self._network_share = self._usual_width(), NETWORK_SHARE
         self._share()
         self._share_right()
 
@@ -103,7 +107,7 @@ class Panes(QSplitter):
 
     def restore(self, settings: QSettings) -> None:
         """Lie as `remember` wrote down, if it did."""
-        self._settings_width = int(stored.number(settings, "settings_width", SETTINGS_WIDTH, most=MOST_SETTINGS))
+        self._settings_width = int(stored.number(settings, "settings_width", self._usual_width(), most=MOST_SETTINGS))
         self._network_share = stored.number(settings, "network_share", NETWORK_SHARE)
         self._share()
         for name, splitter in self._splitters().items():

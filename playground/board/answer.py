@@ -37,7 +37,7 @@ class AnswerView(Themed, QWidget):
         self._note, self._hovered, self._cursor = "", -1, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(180, 180)
         named(self, "answer", tr("Answer"), tr("Wrong? Click the right digit, and the drawing is kept under My digits"))
 
     def show_answer(

@@ -64,7 +64,7 @@ class Board(Themed, QWidget):
         self._replayed = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
-        self.setMinimumSize(200, 200)
+        self.setMinimumSize(180, 180)
         self.setCursor(Qt.CursorShape.CrossCursor)
         named(
             self,

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout
 
 from core.data import strokes
 from core.data.strokes import SIDE, Recipe
@@ -81,7 +81,10 @@ class BoardPage(Page):
             self.below.setTabToolTip(self.below.addTab(view, title), tip)
         self.above = BoardAndAnswer(self.board, self.answer)
         self.parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        for part, share in ((self.above, 5), (self.below, 2)):
+        area = QScrollArea(widgetResizable=True)  # the steps scroll by themselves: board and answer are always whole
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self.below)
+        for part, share in ((self.above, 5), (area, 2)):
             self.parts.addWidget(part)
             self.parts.setStretchFactor(self.parts.indexOf(part), share)
         self.parts.setSizes([500, 190])

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from playground.languages import mark, tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.rows import WrappedRow, together
 from playground.widgets.words import short_name
 
 BUTTONS = mark({
@@ -30,15 +31,11 @@ class Tools(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = filled(QHBoxLayout(self), spacing=4)
         self.buttons: dict[str, QToolButton] = {}
         for key, (title, tip) in BUTTONS.items():
             button = tool_button(f"board_{key}", tr(title), tr(tip), text=tr(title))
             button.clicked.connect(lambda _=False, key=key: self.asked.emit(key))
             self.buttons[key] = button
-            row.addWidget(button)
-            if key in ("redo", "replay"):
-                row.addSpacing(6)
         self.buttons["eraser"].setCheckable(True)
         tip = tr("Which network reads what is drawn")
         self.network = named(QComboBox(), "board_network", tr("Which network answers"), tip)
@@ -47,7 +44,8 @@ class Tools(QWidget):
         tip = tr("Let the network of a document answer, or one that `train --out` wrote; or drop it on the board")
         self.file = tool_button("board_network_file", tr("Network of a file"), tip, text="…")
         self.file.clicked.connect(self.file_wanted)
-        filled(row, None, self.network, self.file, spacing=4)
+        parts = *self.buttons.values(), together(self.network, self.file)
+        filled(QVBoxLayout(self), WrappedRow(*parts))
 
     def show_board(self, stack: QUndoStack, *, empty: bool, strokes: bool) -> None:
         """Show what can be done now."""

@@ -242,5 +242,6 @@ class GalleryView(Pictured, QWidget):
                 else tr("{count} of {all}").format(count=numeral(found), all=numeral(len(answers.predicted)))
             )
             self.count.setText(f"{shown}, {order}" if found else shown)
+            self.count.setToolTip(self.count.text())
         self.empty.setVisible(not found)
         self.empty.setText(tr("No predictions yet") if answers is None else none)

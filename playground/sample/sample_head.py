@@ -16,6 +16,7 @@ from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.rows import WrappedRow, together
 from playground.widgets.sections import Switch
 
 PARTS = mark({"test": ("Test", "Samples kept for testing"), "train": ("Training", "Samples that are trained on")})
@@ -47,7 +48,7 @@ class SampleHead(QWidget):
         below.setAlignment(self.portrait, Qt.AlignmentFlag.AlignTop)
         filled(QVBoxLayout(self), self._choice(), below, spacing=6)
 
-    def _choice(self) -> QHBoxLayout:
+    def _choice(self) -> WrappedRow:
         self.worst = _button("worst", tr("Worst"), tr("The test sample with the largest loss"))
         self.part = Switch("sample_part", PARTS)
         self.part.chosen.connect(lambda part: self.sample_wanted.emit(part, 0))
@@ -76,11 +77,13 @@ class SampleHead(QWidget):
         self.names = _button("names", tr("Names"), tr("What z, a, delta, dW are, and how the five posts write them"))
         self.names_window = NamesWindow(self)
         self.names.clicked.connect(self.names_window.show)
-        which = self.worst, self.part, self.previous, self.number, self.next, self.count
-        return filled(QHBoxLayout(), *which, None, self.hold, self.numbers, self.copy, self.names, spacing=4)
+        number = together(self.previous, self.number, self.next, self.count)
+        return WrappedRow(
+            *(self.worst, self.part, number, self.hold, self.numbers, self.copy, self.names), grows=number
+        )
 
     def _words(self) -> QVBoxLayout:
-        self.title = named(QLabel(), "sample_title", tr("Sample"), "")
+        self.title = named(QLabel(wordWrap=True), "sample_title", tr("Sample"), "")
         self.said = named(QLabel(wordWrap=True), "sample_said", tr("What the network says about it"), "")
         for label in (self.title, self.said):  # what they say mustn't move the window's parts
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -93,13 +96,12 @@ class SampleHead(QWidget):
         self.number_answer.edited.connect(lambda number: self.answer_edited.emit(float(number)))
         self.goto = named(QComboBox(), "go_to", tr("Go to"), tr("Scroll to a layer, forward or back"))
         self.goto.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.goto.setMinimumContentsLength(22)
+        self.goto.setMinimumContentsLength(18)
         self.answer_caption, caption = QLabel(tr(ANSWERS[0])), QLabel(tr("Go to"))
         for label in (self.answer_caption, caption):
             label.setProperty("caption", True)
-        answer = filled(QHBoxLayout(), self.answer_caption, self.class_answer, self.number_answer, spacing=6)
-        section = filled(QHBoxLayout(), caption, self.goto, spacing=6)
-        below = filled(QHBoxLayout(), answer, section, None, spacing=18)
+        answer = together(self.answer_caption, self.class_answer, self.number_answer, spacing=6)
+        below = WrappedRow(answer, together(caption, self.goto, spacing=6), spacing=18)
         return filled(QVBoxLayout(), self.title, self.said, None, below, spacing=3)
 
     # -- what is shown

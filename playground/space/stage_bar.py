@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QVBoxLayout, QWidget
 
 from core.value import Whole
 from playground.languages import mark, tr
@@ -11,6 +11,7 @@ from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.rows import WrappedRow, together
 from playground.widgets.sections import Switch
 
 FINE = 100  # positions of the slider between two stages
@@ -45,7 +46,7 @@ class StageBar(QWidget):
         self.slider.setSingleStep(FINE)
         self.slider.setPageStep(FINE)
         self.stage = named(Choice(()), "space_stage", tr("Layer"), tr("The layer whose view of the plane is shown"))
-        self.stage.setMinimumContentsLength(18)
+        self.stage.setMinimumContentsLength(14)
         self.view = Switch("space_view", VIEWS)
         tip = tr("The neuron whose value is shown from left to right")
         self.across = named(NumberField(Whole(0, 0)), "space_across", tr("Neuron across"), tip)
@@ -54,9 +55,8 @@ class StageBar(QWidget):
         across, up = QLabel(tr("across")), QLabel(tr("up"))
         for caption in (across, up):
             caption.setProperty("caption", True)
-        way = filled(QHBoxLayout(), self.play, (self.slider, 1), self.stage)
-        look = filled(QHBoxLayout(), self.view, across, self.across, up, self.up, None)
-        look.insertSpacing(1, 8)
+        way = WrappedRow(self.play, self.slider, self.stage, spacing=6, grows=self.slider)
+        look = WrappedRow(self.view, together(across, self.across, up, self.up), spacing=8)
         filled(QVBoxLayout(self), way, look, spacing=4)
         self.play.clicked.connect(self.play_clicked)
         self.slider.valueChanged.connect(self._slid)
