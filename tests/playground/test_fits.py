@@ -185,7 +185,7 @@ def test_the_look_finds_what_lies_beyond_its_place_low_text_tabs_and_heads(sheet
     choice.setGeometry(0, 200, 60, 24)
     sheet.show()
     found = "\n".join(cut_texts(sheet))
-    for text in ("half beyond", "several lines", "one long title", "a long head", "a long choice"):
+    for text in ("half beyond", "several lines", "another long title", "a long head", "a long choice"):
         assert text in found, (text, found)
 
 

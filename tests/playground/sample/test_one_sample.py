@@ -475,6 +475,7 @@ def test_the_keys_reach_the_sheet_and_scroll_it(page, qtbot):
 
 
 def test_numbers_come_page_by_page_where_they_are_wanted(window, qtbot):
+    window.resize(1600, 900)
     start(window, qtbot, WIDE)
     page = open_page(window, qtbot)
     weights = Key(1, "parameters", "W")
@@ -769,6 +770,7 @@ def test_numbers_have_the_ink_that_is_read_best_on_every_colour(qapp, dark):
 
 @pytest.mark.parametrize("name", ["light", "dark"])
 def test_numbers_can_be_read_on_the_sheet(page, window, name):
+    window.resize(1600, 900)
     window.set_theme(name)
     for unit in range(16):
         cell = Cell(Z, (unit,))

@@ -96,7 +96,7 @@ def test_the_plane_comes_first_and_play_goes_to_the_output(window, space, qtbot)
 
 @pytest.mark.gui
 def test_what_is_said_fits_and_speaks_of_the_dashed_line_where_it_is_drawn(window, space, qtbot):
-    window.resize(1280, 800)
+    window.resize(1600, 900)
     space._put(3.0)
     full = space.readout.text()
     assert space.plane.canvas.border.isVisible() and "Dashed: where the class changes" in full
