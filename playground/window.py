@@ -46,6 +46,7 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
+from playground.spoken.spoken import Spoken
 from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
 from playground.widgets.banner import Banner, FaultBanner
@@ -133,6 +134,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.guiding = Guiding(self.settings_view, *frame)
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
+        self.spoken = Spoken(self.pace, self, self.picture, self.inside.diagram, (self.loss_plot, self.accuracy_plot))
         self.notices = Notices(self.pace, self.document, self.trainer, self)
         self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
         filled(QVBoxLayout(center), self.run_bar, self.strips, (self.panes, 1), spacing=6, margins=(10, 8, 10, 4))
@@ -318,6 +320,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.guiding.show_moment(moment)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
+        self.spoken.show_moment(moment)
         running = self.trainer.running
         self.status.show_moment(moment, self.trainer.steps_per_second, running=running)
         self.settings_view.show_rate(moment.learning_rate, running=running)

@@ -22,7 +22,7 @@ PLAYGROUND_FLOORS = (
     "document runs downloads layers looks tables words",
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
-    "asking film",
+    "asking film spoken",
     "tabs panes menus",
     "guide",
     "window",

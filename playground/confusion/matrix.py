@@ -60,10 +60,18 @@ class Matrix(QWidget):
             k: self.names[k] if k < len(self.names) else tr("class {number}").format(number=k)
             for k in range(len(counts))
         }
-        rows = ", ".join(f"{called[k]}: {share:.0%}" for k, share in enumerate(recall) if np.isfinite(share))
-        self.setAccessibleDescription(
-            tr("{right} of {all} correct; recall of {rows}").format(right=numeral(right), all=numeral(all_), rows=rows)
+        rows = ", ".join(
+            f"{called[k]}: {numeral(share, '.0%')}" for k, share in enumerate(recall) if np.isfinite(share)
         )
+        said = tr("{right} of {all} correct; recall of {rows}")
+        said = said.format(right=numeral(right), all=numeral(all_), rows=rows)
+        wrong = counts - np.diag(np.diag(counts))
+        if wrong.any():
+            true, predicted = divmod(int(wrong.argmax()), len(counts))
+            worst = tr("most often {true} is taken for {predicted}, {count} times")
+            count = numeral(int(wrong.max()))
+            said += "; " + worst.format(true=called[true], predicted=called[predicted], count=count)
+        self.setAccessibleDescription(said)
         self.update()
 
     def show_choice(self, choice: Cell | None) -> None:

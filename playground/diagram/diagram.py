@@ -49,6 +49,7 @@ class Diagram(DiagramSheet):
         self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.tag.setProperty("tag", True)
         self.tag.hide()
+        self._whole = ""  # what the diagram shows, in words
         self._edited: Edge | None = None
         self._shown: Neuron | None = None
         self._let_go: set[str] = set()  # of "pointed" and "picked", what is not shown large until it is done anew
@@ -71,12 +72,17 @@ class Diagram(DiagramSheet):
         self._tell()
         self._show_edited(known=False)
 
+    def say_whole(self, words: str) -> None:
+        """Say this of the diagram where nothing of it is pointed at."""
+        self._whole = words
+        self._tell()
+
     def _tell(self) -> None:
         pick = self.pointed or self.picked
         number, name = describe(self.seen, pick) if self.seen is not None and pick is not None else ("", "")
         told = ": ".join(part for part in (name, number) if part)
         self.described.emit(told or tr(HINT))
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(told or self._whole)
         picture = self._picture_of(pick) if self.pointed is not None else None
         tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
         self.tag.setVisible(tells and not self.edge_field.isVisible())

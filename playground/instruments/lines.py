@@ -139,6 +139,7 @@ class LayerLines(Themed, QWidget):
             self.lines.provide(len(titles), self.palette())
         self._set_ranges(force=bool(other or back))
         self._say_what_comes()
+        self._say_last()
         self._draw()
         self.plot.paint_now()
         self._read_out()
@@ -152,6 +153,15 @@ class LayerLines(Themed, QWidget):
         self._draw()
 
     # -- drawing
+
+    def _say_last(self) -> None:
+        """Say the latest values to those who can't see the curves."""
+        form = ".2g" if self.quantity.logarithmic else ".0%"
+        latest = self._values[-1] if len(self._values) else ()
+        told = [
+            f"{title}: {numeral(v, form)}" for title, v in zip(self._titles, latest, strict=False) if not np.isnan(v)
+        ]
+        self.plot.setAccessibleDescription("; ".join(told) or tr(self.quantity.tip))
 
     def _say_what_comes(self) -> None:
         """Say what will be here, as long as nothing is measured; and number no epochs before there are any."""

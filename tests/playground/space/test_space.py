@@ -155,17 +155,17 @@ def test_a_unit_turned_on_the_way_to_a_narrower_layer_is_one_that_is_there(windo
     idle(window, qtbot)
     qtbot.waitUntil(lambda: space.seen.warp.stages[-1] == 2 and space.seen.units(1) == 40)
     space._put(1.0)
-    enter(find(window, "space_across"), "33")
-    assert space.seen.stage(1).pair.across == 33
+    enter(find(window, "space_across"), "34")
+    assert space.seen.stage(1).pair.across == 33, "a person counts from 1"
     space._go(2)
     assert round(space.journey.along) == 1 and space.journey.goal == 2
-    enter(find(window, "space_up"), "39")
+    enter(find(window, "space_up"), "40")
     assert space.seen.stage(2).pair == (2, 2), "the narrower layer's last"
     click(window, "step_batch")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: not space.journey.moving)
-    assert find(window, "space_up").value() == 2
-    enter(find(window, "space_up"), "1")
+    assert find(window, "space_up").value() == 3
+    enter(find(window, "space_up"), "2")
     assert space.seen.stage(2).pair == (2, 1), "and it goes on"
 
 
@@ -174,15 +174,15 @@ def test_units_are_chosen_and_the_picture_is_theirs(window, space, qtbot):
     space._put(2.0)
     across, up = find(window, "space_across"), find(window, "space_up")
     before = space.seen.stage(2).pair
-    assert (across.value(), up.value()) == tuple(before)
-    enter(up, "5" if before.up != 5 else "6")
+    assert (across.value() - 1, up.value() - 1) == tuple(before)
+    enter(up, "5" if before.up != 4 else "6")
     assert space.seen.view == "chosen" and find(window, "space_view_chosen").isChecked()
     pair = space.seen.stage(2).pair
-    assert pair == (before.across, up.value())
+    assert pair == (before.across, up.value() - 1)
     values = space.seen.warp.values(1)[list(pair), -len(space._x) :].T
     frame = space.seen.stage(2).frame
     np.testing.assert_allclose(space.plane.canvas.dots, within(values, frame), rtol=1e-6, atol=1e-9)
-    assert space.plane.plot.left.labelText == f"unit {up.value()}"
+    assert space.plane.plot.left.labelText == f"neuron {up.value()}"
     click(window, "space_view_best")
     assert space.seen.stage(2).pair is None and not across.isEnabled()
     assert "of the spread of 16 neurons" in space.readout.text()
@@ -219,7 +219,7 @@ def test_the_best_view_of_a_curve_is_not_mirrored_while_it_trains():
 def test_chosen_units_stay_when_the_run_begins_anew(window, space, qtbot):
     space._put(2.0)
     before = space.seen.stage(2).pair
-    enter(find(window, "space_up"), "5" if before.up != 5 else "6")
+    enter(find(window, "space_up"), "5" if before.up != 4 else "6")
     pair = space.seen.stage(2).pair
     train(window, qtbot, 100)
     click(window, "reset")
@@ -260,7 +260,7 @@ def test_the_point_under_the_mouse_is_read(window, space, qtbot):
     x, y = canvas.dots[7]
     QTest.mouseMove(canvas.viewport(), QPoint(round(x * canvas.width()), round((1 - y) * canvas.height())))
     qtbot.waitUntil(lambda: "Class" in space.readout.text())
-    assert "unit" in space.readout.text() and " at x1 " in space.readout.text()
+    assert "neuron" in space.readout.text() and " at x1 " in space.readout.text()
     canvas.hovered.emit(None)
     assert "Two of 16 neurons" in space.readout.text()
 

@@ -1,0 +1,1 @@
+"""What pictures show, in sentences: for screen readers, which can't see them."""
