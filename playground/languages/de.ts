@@ -1043,6 +1043,11 @@
         <translation>{right} von {all} richtig; Trefferquote von {rows}</translation>
     </message>
     <message>
+        <source>most often {true} is taken for {predicted}, {count} times</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>am häufigsten wird {true} für {predicted} gehalten, {count} Mal</translation>
+    </message>
+    <message>
         <source>true {true}, predicted {predicted}: {count} of {of}</source>
         <extracomment>playground/confusion/matrix.py</extracomment>
         <translation>wahr {true}, vorhergesagt {predicted}: {count} von {of}</translation>
@@ -1389,22 +1394,22 @@
     <message>
         <source>Remove a neuron from layer {number}</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
     </message>
     <message>
         <source>Remove a neuron; the others keep what they have learned (- on a neuron)</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron entfernen; die anderen behalten, was sie gelernt haben (- auf einem Neuron)</translation>
     </message>
     <message>
         <source>Add a neuron to layer {number}</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron zu Schicht {number} hinzufügen</translation>
     </message>
     <message>
         <source>Add a neuron, without a say yet (+ on a neuron)</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Neuron hinzufügen, das noch nichts zu sagen hat (+ auf einem Neuron)</translation>
     </message>
     <message numerus="yes">
         <source>{count} values</source>
@@ -2755,62 +2760,62 @@
     <message>
         <source>Most telling neurons first</source>
         <extracomment>playground/diagram/diagram.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aussagekräftigste Neuronen zuerst</translation>
     </message>
     <message>
         <source>in order</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Reihe nach</translation>
     </message>
     <message>
         <source>most telling first</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aussagekräftigste zuerst</translation>
     </message>
     <message>
         <source>Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tippen, welches Neuron, etwa 5 oder 5 von Schicht 2, und die Eingabetaste drücken; auch 2.5 ist Neuron 5 von Schicht 2</translation>
     </message>
     <message>
         <source>Go to neuron</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu Neuron gehen</translation>
     </message>
     <message>
         <source>In which order the neurons of a wide layer stand, page by page</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Reihenfolge die Neuronen einer breiten Schicht stehen, Seite für Seite</translation>
     </message>
     <message>
         <source>Order of neurons</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Neuronen</translation>
     </message>
     <message>
         <source>Go to neuron …</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu Neuron …</translation>
     </message>
     <message>
         <source>Neuron …</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neuron …</translation>
     </message>
     <message>
         <source>Type a neuron&apos;s number, such as 5, or 5 of layer 2; got {text}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte die Nummer eines Neurons tippen, etwa 5 oder 5 von Schicht 2; getippt wurde {text}.</translation>
     </message>
     <message>
         <source>Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: sie hat 1 bis {last}.</translation>
     </message>
     <message>
         <source>This layer has no neuron {number} in the diagram: it has 1 to {last}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schicht hat im Diagramm kein Neuron {number}: sie hat 1 bis {last}.</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -5925,7 +5930,7 @@
     </message>
     <message>
         <source>Training</source>
-        <extracomment>playground/sample/sample_head.py, playground/settings/settings.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/settings/settings.py, playground/spoken/of_runs.py</extracomment>
         <translation>Training</translation>
     </message>
     <message>
@@ -6776,7 +6781,7 @@
     <message>
         <source>seed {number}</source>
         <extracomment>playground/settings/settings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert {number}</translation>
     </message>
     <message>
         <source>With a folder of images for each class, of any size and format; the folders&apos; names are the classes</source>
@@ -7136,6 +7141,132 @@
         <translation>Zwei von {count} Pixeln, {share} der Streuung</translation>
     </message>
     <message>
+        <source>in the middle</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>in der Mitte</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>at the upper left</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>at the upper right</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>at the lower left</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>at the lower right</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>{name} is the answer everywhere.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>{name} ist überall die Antwort.</translation>
+    </message>
+    <message>
+        <source>{name} fills {share}, {place}</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>{name} füllt {share}, {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more classes.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>
+            <numerusform>{count} weitere Klasse.</numerusform>
+            <numerusform>{count} weitere Klassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The boundary closes around {name}.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Grenze schließt sich um {name}.</translation>
+    </message>
+    <message>
+        <source>The boundary is nearly straight.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Grenze ist fast gerade.</translation>
+    </message>
+    <message>
+        <source>The boundary bends.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Grenze ist gebogen.</translation>
+    </message>
+    <message>
+        <source>all around</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>rundherum</translation>
+    </message>
+    <message>
+        <source>The curve is flat, at {value}.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Kurve ist flach, bei {value}.</translation>
+    </message>
+    <message>
+        <source>The curve goes from {first} at the left to {last} at the right; least {low} at {x_low}, most {high} at {x_high}.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Kurve geht von {first} links bis {last} rechts; am kleinsten {low} bei {x_low}, am größten {high} bei {x_high}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It turns {count} times.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>
+            <numerusform>Sie wendet {count} Mal.</numerusform>
+            <numerusform>Sie wendet {count} Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer goes from {low}, least {low_place}, to {high}, most {high_place}.</source>
+        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <translation>Die Antwort reicht von {low}, am kleinsten {low_place}, bis {high}, am größten {high_place}.</translation>
+    </message>
+    <message>
+        <source>{name}: from {first} to {last} over {epochs} epochs, least {best} at epoch {at}.</source>
+        <extracomment>playground/spoken/of_runs.py</extracomment>
+        <translation>{name}: von {first} auf {last} in {epochs} Epochen, am kleinsten {best} in Epoche {at}.</translation>
+    </message>
+    <message>
+        <source>{name}: from {first} to {last} over {epochs} epochs, most {best} at epoch {at}.</source>
+        <extracomment>playground/spoken/of_runs.py</extracomment>
+        <translation>{name}: von {first} auf {last} in {epochs} Epochen, am größten {best} in Epoche {at}.</translation>
+    </message>
+    <message>
+        <source>{layers}. Strongest weights: {strongest}.</source>
+        <extracomment>playground/spoken/of_runs.py</extracomment>
+        <translation>{layers}. Die stärksten Gewichte: {strongest}.</translation>
+    </message>
+    <message>
+        <source>{layers}.</source>
+        <extracomment>playground/spoken/of_runs.py</extracomment>
+        <translation>{layers}.</translation>
+    </message>
+    <message>
         <source>Checked: the network is given this column</source>
         <extracomment>playground/tables/columns.py</extracomment>
         <translation>Mit Haken: Das Netz bekommt diese Spalte</translation>
@@ -7416,7 +7547,7 @@
     </message>
     <message>
         <source>Validation</source>
-        <extracomment>playground/tables/row_choices.py</extracomment>
+        <extracomment>playground/spoken/of_runs.py, playground/tables/row_choices.py</extracomment>
         <translation>Validierung</translation>
     </message>
     <message>
@@ -7966,7 +8097,7 @@
     </message>
     <message>
         <source>Test</source>
-        <extracomment>playground/sample/sample_head.py, playground/widgets/picture.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/spoken/of_runs.py, playground/widgets/picture.py</extracomment>
         <translation>Test</translation>
     </message>
     <message>
