@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
+from PySide6.QtCore import QCollator
 
 from core import files
 from core.files import FileError
@@ -79,7 +80,8 @@ class Lexicon:
             else:
                 continue
             found.append((rank if wanted else 0, names[0], term))
-        return [term for *_, term in sorted(found, key=lambda each: each[:2])]
+        order = QCollator()  # Ü stands beside U
+        return [term for *_, term in sorted(found, key=lambda each: (each[0], order.sortKey(each[1])))]
 
 
 def built_in(language: str) -> dict[str, Term]:

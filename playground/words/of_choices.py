@@ -13,7 +13,7 @@ from core.functions.schedules import multiplier
 from core.layers import Conv2D, Dense, Layer
 from core.layers.pooling import AveragePool2D, MaxPool2D
 from core.value import SpecError
-from playground.languages import tr, tr_count
+from playground.languages import tr, tr_count, tr_said
 from playground.languages.numerals import numeral
 from playground.widgets import words
 from playground.words import pictures
@@ -127,7 +127,7 @@ def one_hot(seen: Seen) -> Shown | None:
     k = int(moment.points.y_train[0])
     code = ", ".join("1" if k == n else "0" for n in range(data.classes))
     text = tr("Your first training sample is of {name}: its target is ({code}).")
-    return Shown(text.format(name=data.class_title(k), code=code))
+    return Shown(text.format(name=tr_said(data.class_title(k)), code=code))
 
 
 def layers(seen: Seen) -> Shown:

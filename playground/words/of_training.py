@@ -9,7 +9,7 @@ from core.inside.instruments import Instruments, Reading
 from core.inside.reader import Reader
 from core.network.network import Network
 from core.training.moment import Moment
-from playground.languages import tr, tr_count
+from playground.languages import tr, tr_count, tr_said
 from playground.languages.numerals import numeral
 from playground.words import pictures
 from playground.words.seen import Seen, Shown
@@ -72,14 +72,14 @@ def confusion(seen: Seen) -> Shown | None:
         int(wrong[true, answered]),
         "Your network's commonest mistake now: {true} taken for {answered}, once.",
         "Your network's commonest mistake now: {true} taken for {answered}, {count} times.",
-        true=data.class_title(int(true)),
-        answered=data.class_title(int(answered)),
+        true=tr_said(data.class_title(int(true))),
+        answered=tr_said(data.class_title(int(answered))),
     )
     right, said = int(moment.confusion[answered, answered]), int(moment.confusion[:, answered].sum())
     there = int(moment.confusion[answered].sum())
     more = tr("When it says {answered} it is right {right} of {said} times, and it finds {right} of {there}.")
     numbers = {"right": numeral(right), "said": numeral(said), "there": numeral(there)}
-    return Shown(f"{text} {more.format(answered=data.class_title(int(answered)), **numbers)}")
+    return Shown(f"{text} {more.format(answered=tr_said(data.class_title(int(answered))), **numbers)}")
 
 
 def softmax(seen: Seen) -> Shown | None:
@@ -90,8 +90,8 @@ def softmax(seen: Seen) -> Shown | None:
     shares, true = found
     data = seen.moment.experiment.data
     order = np.argsort(-shares, kind="stable")[:MOST_BARS]
-    names = [data.class_title(int(k)) for k in order]
-    text = tr("Your network's answer for one sample, which is {true}:").format(true=data.class_title(true))
+    names = [tr_said(data.class_title(int(k))) for k in order]
+    text = tr("Your network's answer for one sample, which is {true}:").format(true=tr_said(data.class_title(true)))
     return Shown(text, pictures.bars(shares[order].tolist(), names, order.tolist()), 14 + pictures.BAR * len(order))
 
 
@@ -107,7 +107,7 @@ def surprise(seen: Seen) -> Shown | None:
         "−ln {share} = {loss}."
     )
     numbers = {"share": numeral(share, ".3g"), "loss": numeral(-math.log(share), ".3g")}
-    return Shown(text.format(true=seen.moment.experiment.data.class_title(true), **numbers))
+    return Shown(text.format(true=tr_said(seen.moment.experiment.data.class_title(true)), **numbers))
 
 
 def weights(seen: Seen) -> Shown | None:

@@ -58,7 +58,7 @@ class TermView(QWidget):
         more = html.escape(term.more.strip())
         self.rest.setText("".join(f"<p style='margin:0 0 6px 0'>{part}</p>" for part in (formula, more) if part))
         related = (lexicon.terms[other] for other in term.related if other in lexicon.terms)
-        links = " · ".join(f"<a href='{other.id}'>{html.escape(other.name)}</a>" for other in related)
+        links = "&nbsp;· ".join(f"<a href='{other.id}'>{html.escape(other.name)}</a>" for other in related)
         self.others.setText(tr("Related: {words}").format(words=links) if links else "")
         self._unfold(self.more.isChecked())
         self.setAccessibleName(term.name)
