@@ -119,7 +119,7 @@ class Panel(Themed, QFrame):
         self.about.setObjectName("guide_about")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.about.setProperty("faint", True)
-        self.about.setFixedHeight(2 * self.about.fontMetrics().lineSpacing() + 2)  # the same for every scene
+        self.about.setFixedHeight(3 * self.about.fontMetrics().lineSpacing() + 2)  # the same for every scene
         self.list.currentItemChanged.connect(lambda item: self.about.setText("" if item is None else item.toolTip()))
         filled(QVBoxLayout(page), self.trouble, (self.list, 1), self.about, spacing=2)
         return page
@@ -183,8 +183,7 @@ class Panel(Themed, QFrame):
         self.trouble.setVisible(bool(trouble))
         self.entries["close"].setVisible(own)
         self.title.setText(tr("Guided experiments"))
-        done = sum(bool(row.steps) and row.ticked >= row.steps for row in rows)
-        self.place.setText(f"{done} / {sum(bool(row.steps) for row in rows)}")
+        self.place.setText("")
         self.more.show()
         self.pages.setCurrentIndex(0)
 

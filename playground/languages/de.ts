@@ -5568,7 +5568,7 @@
     <message>
         <source>Predict, then see</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Erst vorhersagen, dann sehen</translation>
+        <translation>Erst raten, dann sehen</translation>
     </message>
     <message>
         <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
