@@ -188,15 +188,15 @@ NUMBERS: dict[str, Number] = {
     "loss jumps": Number(_jumps, "share"),
     "epochs": Number(lambda seen: seen.epochs, "count"),  # since the last change
     "hidden layers": Number(_of_experiment(lambda experiment: len(_hidden(experiment))), "count"),
-    "units": Number(_of_experiment(_widest), "count"),  # of the widest hidden layer
+    "neurons": Number(_of_experiment(_widest), "count"),  # of the widest hidden layer
     "parameters": Number(_of_experiment(stack.parameters), "count"),
     "samples": Number(_of_experiment(lambda experiment: experiment.data.samples), "count"),
     "learning rate": Number(_of_experiment(lambda experiment: experiment.training.learning_rate)),
     "batch size": Number(_of_experiment(lambda experiment: experiment.training.batch_size), "count"),
     "l2": Number(_of_experiment(lambda experiment: experiment.training.l2)),
     "dropout": Number(_of_experiment(_dropout), "share"),  # the largest rate
-    "dead units": Number(_dead, "share"),
-    "different units": Number(_different, "count"),
+    "dead neurons": Number(_dead, "share"),
+    "different neurons": Number(_different, "count"),
     "edge filters": Number(_edges, "count"),
     "least sum of outputs": Number(lambda seen: float(_sums(seen).min())),
     "largest sum of outputs": Number(lambda seen: float(_sums(seen).max())),
