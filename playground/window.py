@@ -134,7 +134,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.guiding = Guiding(self.settings_view, *frame)
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        self.spoken = Spoken(self.pace, self, self.picture, self.inside.diagram, (self.loss_plot, self.accuracy_plot))
+        curves, inside = (self.loss_plot, self.accuracy_plot), self.inside
+        self.spoken = Spoken(self.pace, self, self.picture, inside.diagram, curves, inside.asking)
         self.notices = Notices(self.pace, self.document, self.trainer, self)
         self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
         filled(QVBoxLayout(center), self.run_bar, self.strips, (self.panes, 1), spacing=6, margins=(10, 8, 10, 4))

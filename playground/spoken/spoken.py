@@ -27,8 +27,10 @@ class Spoken:
         Says when.
     window
         Whose pictures these are.
-    picture, diagram, loss, score
-        The pictures: of the data, of the network, and the curves.
+    picture, diagram, curves
+        The pictures: of the data, of the network, and the curves of loss and score.
+    stop
+        Has the keyboard for the picture of the data, so that a reader says its text.
     listens
         Whether anybody hears it; else nothing is worked out.
     """
@@ -40,10 +42,11 @@ class Spoken:
         picture: DataPicture,
         diagram: Later[DiagramPage],
         curves: tuple[CurveView, CurveView],
+        stop: QWidget,
         listens: Callable[[], bool] = QAccessible.isActive,
     ) -> None:
         self._picture, self._diagram, (self._loss, self._score) = picture, diagram, curves
-        self.listens = listens
+        self._stop, self.listens = stop, listens
         self._saying = pace.job(window, self.say, every_ms=EVERY_MS)
 
     def show_moment(self, moment: Moment) -> None:
@@ -55,7 +58,8 @@ class Spoken:
         """Say what the moment shows, now."""
         view, page, data = self._picture.currentWidget(), self._diagram.page, moment.experiment.data
         if isinstance(view, PictureView) and moment.picture is not None:
-            view.plot.setAccessibleDescription(picture_said(moment.picture, data))
+            for heard in (view.plot, self._stop):
+                heard.setAccessibleDescription(picture_said(moment.picture, data))
         self._loss.plot.setAccessibleDescription(curve_said(moment, "loss", form=".3g", low_is_good=True))
         form = ".3g" if data.regression else ".1%"
         self._score.plot.setAccessibleDescription(curve_said(moment, "score", form=form, low_is_good=False))

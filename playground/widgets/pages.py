@@ -48,6 +48,7 @@ class Pages(Themed, QTabWidget):
 
     def __init__(self) -> None:
         super().__init__(documentMode=True, usesScrollButtons=False, elideMode=Qt.TextElideMode.ElideRight)
+        self.tabBar().setAccessibleName(tr("Pages"))
         self._said: dict[QWidget, tuple[str, str]] = {}  # title and tip of all pages, in their order
         self._windows: dict[QWidget, OwnWindow] = {}
         tip = tr("Show this page in a window of its own (Ctrl+Shift+W); closing that (Ctrl+W) brings it back")

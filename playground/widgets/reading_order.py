@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from playground.widgets.focus_ring import FocusRing
+
 IN_A_ROW = 0.5  # of the lower of two widgets' heights, by which they overlap that stand in one row
 
 
@@ -14,6 +16,8 @@ class InReadingOrder:
     Pages are made when they are first seen, and the cards of layers come and go: Qt's own order is that in which they
     were made.
     """
+
+    _ring: FocusRing | None = None
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         assert isinstance(self, QWidget)
@@ -27,6 +31,9 @@ class InReadingOrder:
         to = stops[(found + (1 if forward else -1)) % len(stops)]
         to.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         bring_in_sight(to)
+        if self._ring is None:
+            self._ring = FocusRing(self)
+        self._ring.show_around(to)
         return True
 
 

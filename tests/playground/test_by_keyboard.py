@@ -73,6 +73,8 @@ def test_tab_goes_through_the_window_as_one_reads(first_window, qtbot, page):
     press(Qt.Key.Key_Backtab)  # from the last stop, so that the first one comes first
     found = walk(window)
     assert found[0] is window.run_bar.play
+    for area in window.findChildren(QScrollArea):  # which followed the focus
+        area.verticalScrollBar().setValue(0)
     assert_in_order(found, window)
     for control in window.findChildren(QWidget):
         scrolls = isinstance(control, QScrollArea) and any(map(control.isAncestorOf, found))
@@ -102,3 +104,24 @@ def test_what_lies_under_a_panel_is_no_stop(first_window):
     found = walk(window)
     assert not any(window.panes.plots.isAncestorOf(at) for at in found)
     assert any(window.inside.asking.panel.isAncestorOf(at) for at in found)
+
+
+@pytest.mark.parametrize("colors", ["standard", "contrast"])
+def test_a_ring_is_around_whatever_tab_goes_to_until_the_mouse_takes_the_keyboard(first_window, colors):
+    window = first_window
+    window.looks.choose("colors", colors)
+    window.run_bar.play.setFocus()
+    for _ in range(len(walk(window))):
+        press(Qt.Key.Key_Tab)
+        at, ring = QApplication.focusWidget(), window.findChild(QWidget, "focus_ring")
+        assert ring.isVisible(), named(at)
+        seen = place(at, window) & window.rect()
+        assert ring.geometry().intersects(seen) and ring.geometry().width() <= seen.width() + 6, named(at)
+        shot = window.grab(ring.geometry()).toImage()
+        color = window.palette().highlight().color()
+        edge = shot.pixelColor(shot.width() // 2, 0), shot.pixelColor(shot.width() // 2, shot.height() - 1)
+        assert color in edge, named(at)
+    QTest.mouseClick(window.run_bar.buttons["reset"], Qt.MouseButton.LeftButton)
+    window.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not ring.isVisible()
+    window.looks.choose("colors", "standard")

@@ -66,6 +66,7 @@ def test_pictures_of_the_window_have_texts_of_what_they_show_now(window, qtbot):
     window.spoken.say(moment)
     boundary = window.boundary.plot.accessibleDescription()
     assert "class 0 fills" in boundary and "The boundary" in boundary
+    assert window.inside.asking.accessibleDescription() == boundary
     loss = window.loss_plot.plot.accessibleDescription()
     assert f"to {moment.train_loss:.3g} over" in loss and "Test: from" in loss and "least" in loss
     assert "most" in window.accuracy_plot.plot.accessibleDescription()
