@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from playground.widgets.picture import PictureView
@@ -152,7 +152,7 @@ class Sketch(QObject):
 
     def restyle(self) -> None:
         """Take the palette's colours."""
-        palette, roles = self._view.palette(), QPalette.ColorRole
+        palette, roles = QGuiApplication.palette(), QPalette.ColorRole
         for item, role, width in zip(self._items, (roles.Base, roles.Text), (WIDTH + 2 * HALO, WIDTH), strict=True):
             pen = QPen(palette.color(role), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
