@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from playground.guide.panel import html, plain
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import filled, layout_of
 from playground.widgets.look import named, tool_button
 
 WIDTH, APART, EDGE = 300, 14, 8  # pixels: its text, from what it speaks of, from the window's edge
@@ -53,9 +53,7 @@ class Bubble(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
+        layout_of(self).activate()
         self.resize(self.sizeHint())
 
     def lie_beside(self, target: QRect, room: QRect) -> None:

@@ -20,7 +20,7 @@ from playground.layers.layer_kinds import KINDS, unusual
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
 from playground.widgets.fields import takes
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import filled, forget_items
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided, More
@@ -130,9 +130,11 @@ class LayerCard(QFrame):
         layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}
         if any(not field.more for field in KINDS[self.kind].fields):
-            layout.addLayout(self._grid(more=False))
+            layout.addLayout(usual := self._grid(more=False))
+            forget_items(usual)
         self.more = More("layer")
-        self.more.form.addRow(self._grid(more=True))
+        self.more.form.addRow(seldom := self._grid(more=True))
+        forget_items(seldom)
         layout.addWidget(self.more)  # before it is shown: it would be a window of its own for a moment
         self.more.setVisible(any(field.more for field in KINDS[self.kind].fields))
         self.join: JoinFields | None = None
