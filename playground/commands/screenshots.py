@@ -54,7 +54,7 @@ def _see_space(window: MainWindow) -> None:
 
 ARRANGE: dict[str, Callable[[MainWindow], object]] = {
     "board": _draw_four,
-    "diagram": lambda window: window.inside.show_diagram(),
+    "graph": lambda window: window.inside.network.bring(window.layer_stack),
     "sample": lambda window: window.inside.pages.bring(window.inside.one_sample),
     "space": _see_space,
     "ask": lambda window: window.inside.asking.ask(Clicked(0.4, 0.1)),
