@@ -54,7 +54,7 @@ def test_a_click_tells_what_pushes_the_answer_and_what_would_change_it(window, q
     assert rows(window)[-1].number == pytest.approx(z[1] - z[0], rel=1e-4)
     assert sum(row.number for row in rows(window)[:-1]) == pytest.approx(rows(window)[-1].number, rel=1e-9)
     assert rows(window)[-2].name == "bias"
-    sizes = [abs(row.number) for row in rows(window) if row.name.startswith("unit")]
+    sizes = [abs(row.number) for row in rows(window) if row.name.startswith("neuron")]
     assert sizes == sorted(sizes, reverse=True) and len(sizes) > 3
     share = 1 / (1 + np.exp(z[0] - z[1]))
     assert f"class 1 {share:.1%}" in panel.sure.text()
@@ -252,7 +252,7 @@ def test_many_units_are_summed_up_and_nothing_is_lost(window, qtbot):
     ask(window, 0.3, 0.3)
     shown = rows(window)
     more = next(row for row in shown if row.name.endswith("smaller"))
-    singles = [row for row in shown if row.name.startswith("unit")]
+    singles = [row for row in shown if row.name.startswith("neuron")]
     assert int(more.name.split()[0]) + len(singles) == 64
     assert sum(row.number for row in shown[:-1]) == pytest.approx(shown[-1].number, rel=1e-9)
     window.resize(1280, 1000)

@@ -133,7 +133,7 @@ def test_images_come_in_whole_rows_and_findings_in_all_their_words(shown, stood,
     window.inside.show_page(2)
     qtbot.wait(50)
     page = view_of(window, "Instruments")
-    page.findings.show_findings((), "There is much to say of this. " * 30)
+    page.findings.show_findings((), "There is much to say of this. " * 90)
     height = page.findings.height()
     words = page.findings.words
     _, (wanted, there) = stood(window, page, lambda *_: (words.heightForWidth(words.width()), page.findings.height()))

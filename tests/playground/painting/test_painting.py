@@ -377,7 +377,9 @@ def test_what_was_painted_is_saved_and_trained_by_the_command_line(tmp_path, cap
 
 def test_every_page_shows_points_of_which_a_class_has_none(window, qtbot):
     mine = Painted.of([[0, 0], [1, 1], [-1, 1]], [0, 2, 2], u=[0.5, 0.5, 0.5])
-    window.files.start(replace(PRESETS["spirals"], data=Data("painted", classes=3, painted=mine)))
+    preset = PRESETS["spirals"]
+    training = replace(preset.training, epochs=None)  # of three points all epochs would be over at once
+    window.files.start(replace(preset, data=Data("painted", classes=3, painted=mine), training=training))
     idle(window, qtbot)
     for page in range(4):
         window.inside.show_page(page)
