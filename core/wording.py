@@ -42,6 +42,9 @@ def sentence_of(error: Exception) -> str:
     return error.args[0] if error.args and isinstance(error.args[0], Said) else str(error)
 
 
-def mark(texts: Texts) -> Texts:
-    """Return a text, or a table of texts, as it is: all but the keys is gathered, and translated where it is shown."""
+def mark(texts: Texts, comment: str = "") -> Texts:
+    """Return a text, or a table of texts, as it is: all but the keys is gathered, and translated where it is shown.
+
+    `comment` says which meaning of a text is meant where it has several; who translates it says the same.
+    """
     return texts

@@ -126,10 +126,10 @@ def shown_window(qtbot, tmp_path, own_folder):
         return made
 
     yield show
-    (made,) = windows
-    made.files.may_leave = lambda: True
-    made.close()
-    assert made.ended_in_time
-    made.deleteLater()
+    for made in windows:
+        made.files.may_leave = lambda: True
+        made.close()
+        assert made.ended_in_time
+        made.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     theme.apply(application, "light")  # which a test may have changed for the whole program

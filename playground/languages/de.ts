@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Erase</source>
-        <extracomment>playground/board/board.py, playground/painting/stroke.py</extracomment>
+        <extracomment>playground/board/board.py</extracomment>
         <translation>Radieren</translation>
     </message>
     <message>
@@ -647,7 +647,7 @@
     <message>
         <source>Undo</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation>Rückgängig</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Undo the last stroke (Ctrl+Z on the board)</source>
@@ -657,7 +657,7 @@
     <message>
         <source>Redo</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation>Wiederholen</translation>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Redo the stroke (Ctrl+Shift+Z on the board)</source>
@@ -677,7 +677,7 @@
     <message>
         <source>Wipe the board (Delete); Undo brings it back</source>
         <extracomment>playground/board/tools.py</extracomment>
-        <translation>Die Fläche leeren (Entf); Rückgängig holt alles zurück</translation>
+        <translation>Die Fläche leeren (Entf); „Zurück“ holt alles wieder</translation>
     </message>
     <message>
         <source>Replay</source>
@@ -1394,7 +1394,7 @@
     <message>
         <source>Remove a neuron from layer {number}</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron aus Schicht {number} entfernen</translation>
+        <translation>Neuron aus Schicht {number} entfernen</translation>
     </message>
     <message>
         <source>Remove a neuron; the others keep what they have learned (- on a neuron)</source>
@@ -1404,12 +1404,12 @@
     <message>
         <source>Add a neuron to layer {number}</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron zu Schicht {number} hinzufügen</translation>
+        <translation>Neuron zu Schicht {number} hinzufügen</translation>
     </message>
     <message>
         <source>Add a neuron, without a say yet (+ on a neuron)</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
-        <translation>Ein Neuron hinzufügen, das noch nichts zu sagen hat (+ auf einem Neuron)</translation>
+        <translation>Ein Neuron hinzufügen, noch ohne Einfluss (+ auf einem Neuron)</translation>
     </message>
     <message numerus="yes">
         <source>{count} values</source>
@@ -2760,7 +2760,7 @@
     <message>
         <source>Most telling neurons first</source>
         <extracomment>playground/diagram/diagram.py</extracomment>
-        <translation>Aussagekräftigste Neuronen zuerst</translation>
+        <translation>Die aussagekräftigsten Neuronen zuerst</translation>
     </message>
     <message>
         <source>in order</source>
@@ -2775,7 +2775,7 @@
     <message>
         <source>Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Tippen, welches Neuron, etwa 5 oder 5 von Schicht 2, und die Eingabetaste drücken; auch 2.5 ist Neuron 5 von Schicht 2</translation>
+        <translation>Eingeben, welches Neuron, etwa 5 oder 5 in Schicht 2, und Eingabetaste drücken; 2.5 ist ebenfalls Neuron 5 von Schicht 2</translation>
     </message>
     <message>
         <source>Go to neuron</source>
@@ -2795,7 +2795,7 @@
     <message>
         <source>Go to neuron …</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Zu Neuron …</translation>
+        <translation>Zu Neuron gehen …</translation>
     </message>
     <message>
         <source>Neuron …</source>
@@ -2805,17 +2805,17 @@
     <message>
         <source>Type a neuron&apos;s number, such as 5, or 5 of layer 2; got {text}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Bitte die Nummer eines Neurons tippen, etwa 5 oder 5 von Schicht 2; getippt wurde {text}.</translation>
+        <translation>Die Nummer eines Neurons eingeben, etwa 5 oder 5 in Schicht 2; eingegeben: {text}.</translation>
     </message>
     <message>
         <source>Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: sie hat 1 bis {last}.</translation>
+        <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: es gibt 1 bis {last}.</translation>
     </message>
     <message>
         <source>This layer has no neuron {number} in the diagram: it has 1 to {last}.</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Diese Schicht hat im Diagramm kein Neuron {number}: sie hat 1 bis {last}.</translation>
+        <translation>Diese Schicht hat im Diagramm kein Neuron {number}: es gibt 1 bis {last}.</translation>
     </message>
     <message>
         <source>Tour</source>
@@ -2845,7 +2845,7 @@
     <message>
         <source>New here? A tour of 3 minutes</source>
         <extracomment>playground/guide/column.py</extracomment>
-        <translation>Neu hier? Ein Rundgang von 3 Minuten</translation>
+        <translation>Neu hier? Rundgang (3 min)</translation>
     </message>
     <message>
         <source>It leads over the real controls (Help &gt; Tour)</source>
@@ -3966,7 +3966,7 @@
     <message>
         <source>The five posts</source>
         <extracomment>playground/menus.py</extracomment>
-        <translation>Die fünf Blogbeiträge</translation>
+        <translation>Die fünf Artikel</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -4085,7 +4085,7 @@
     </message>
     <message>
         <source>Add</source>
-        <extracomment>playground/layers/layer_kinds.py, playground/painting/stroke.py</extracomment>
+        <extracomment>playground/layers/layer_kinds.py</extracomment>
         <translation>Addieren</translation>
     </message>
     <message>
@@ -4097,11 +4097,6 @@
         <source>Add points</source>
         <extracomment>core/noticing/of_data.py, playground/painting/stroke.py</extracomment>
         <translation>Punkte setzen</translation>
-    </message>
-    <message>
-        <source>Spray</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
-        <translation>Sprühen</translation>
     </message>
     <message>
         <source>Points all around the mouse, for as long as it is pressed (S)</source>
@@ -4124,11 +4119,6 @@
         <translation>Punkte radieren</translation>
     </message>
     <message>
-        <source>Move</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
         <source>Drag the points in the ring to another place (M)</source>
         <extracomment>playground/painting/stroke.py</extracomment>
         <translation>Die Punkte im Ring an eine andere Stelle ziehen (M)</translation>
@@ -4137,11 +4127,6 @@
         <source>Move points</source>
         <extracomment>playground/painting/stroke.py</extracomment>
         <translation>Punkte verschieben</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <extracomment>playground/painting/stroke.py</extracomment>
-        <translation>Rütteln</translation>
     </message>
     <message>
         <source>Shake the points in the ring, for as long as it is pressed (J)</source>
@@ -4461,7 +4446,7 @@
     </message>
     <message>
         <source>Losses</source>
-        <extracomment>playground/runs/status.py</extracomment>
+        <extracomment>playground/runs/status.py, playground/score/headline.py</extracomment>
         <translation>Verluste</translation>
     </message>
     <message>
@@ -5558,37 +5543,37 @@
     <message>
         <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Zeichne die Kurve, die es finden wird, über die ganze Breite. Drück dann **Play**.</translation>
+        <translation>Die Kurve zeichnen, die es finden wird, über die ganze Breite. Dann **Play** drücken.</translation>
     </message>
     <message>
         <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Zeichne, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Drück dann **Play**.</translation>
+        <translation>Zeichnen, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Dann **Play** drücken.</translation>
     </message>
     <message>
         <source>Predict, then see</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Erst raten, dann sehen</translation>
+        <translation>Erst vorhersagen, dann sehen</translation>
     </message>
     <message>
         <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) kannst du zeichnen, bevor es lernt.</translation>
+        <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) lässt sich zeichnen, bevor es lernt.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Epoche {epoch}: Deine Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, du hast davon also {share} gespart.</translation>
+        <translation>Epoche {epoch}: Die gezeichnete Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, davon sind also {share} gespart.</translation>
     </message>
     <message>
         <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Deine Linie trennt keine Punkte von anderen. **Reset** (F8), und zeichne sie zwischen die Klassen.</translation>
+        <translation>Die Linie trennt keine Punkte von anderen. **Reset** (F8), und sie zwischen die Klassen zeichnen.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
-        <translation>Epoche {epoch}: Deine Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen stimmte auf {guess}.</translation>
+        <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen, stimmte auf {guess}.</translation>
     </message>
     <message>
         <source>Predict, then &amp;see</source>
@@ -5604,6 +5589,36 @@
         <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <comment>tool</comment>
+        <extracomment>playground/painting/stroke.py</extracomment>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Spray</source>
+        <comment>tool</comment>
+        <extracomment>playground/painting/stroke.py</extracomment>
+        <translation>Sprühen</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <comment>tool</comment>
+        <extracomment>playground/painting/stroke.py</extracomment>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>tool</comment>
+        <extracomment>playground/painting/stroke.py</extracomment>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <comment>tool</comment>
+        <extracomment>playground/painting/stroke.py</extracomment>
+        <translation>Rütteln</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
@@ -5891,7 +5906,7 @@
     <message>
         <source>in the posts 000 to 004</source>
         <extracomment>playground/sample/names.py</extracomment>
-        <translation>in den Beiträgen 000 bis 004</translation>
+        <translation>in den Artikeln 000 bis 004</translation>
     </message>
     <message>
         <source>A name&apos;s number is its layer&apos;s number, counted from 1; indices count from 0. Everything is of one sample, and the step is one of a batch with this sample alone.</source>
@@ -5930,7 +5945,7 @@
     </message>
     <message>
         <source>Training</source>
-        <extracomment>playground/sample/sample_head.py, playground/settings/settings.py, playground/spoken/of_runs.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/settings/settings.py, playground/spoken/of_runs.py</extracomment>
         <translation>Training</translation>
     </message>
     <message>
@@ -5996,7 +6011,7 @@
     <message>
         <source>Worst</source>
         <extracomment>playground/sample/sample_head.py</extracomment>
-        <translation>Schwerstes</translation>
+        <translation>Härtefall</translation>
     </message>
     <message>
         <source>The test sample with the largest loss</source>
@@ -6041,7 +6056,7 @@
     <message>
         <source>Hold</source>
         <extracomment>playground/sample/sample_head.py</extracomment>
-        <translation>Halten</translation>
+        <translation>Halt</translation>
     </message>
     <message>
         <source>Numbers in every cell, page by page where a matrix is large</source>
@@ -6056,7 +6071,7 @@
     <message>
         <source>Copy ▾</source>
         <extracomment>playground/sample/sample_head.py</extracomment>
-        <translation>Kopieren ▾</translation>
+        <translation>Kopie ▾</translation>
     </message>
     <message>
         <source>Every number of this page as a table</source>
@@ -6071,7 +6086,7 @@
     <message>
         <source>What z, a, delta, dW are, and how the five posts write them</source>
         <extracomment>playground/sample/sample_head.py</extracomment>
-        <translation>Was z, a, delta, dW sind, und wie die fünf Beiträge sie schreiben</translation>
+        <translation>Was z, a, delta, dW sind, und wie die fünf Artikel sie schreiben</translation>
     </message>
     <message>
         <source>What the network says about it</source>
@@ -6564,9 +6579,49 @@
         <translation>Epoche {epoch}: {values}</translation>
     </message>
     <message>
+        <source>Press Play</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Start drücken</translation>
+    </message>
+    <message>
+        <source>Share classified correctly, of the samples that the network trains on</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Anteil der richtig klassifizierten Beispiele, mit denen das Netz trainiert</translation>
+    </message>
+    <message>
+        <source>Share classified correctly, of samples that the network never trains on</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Anteil der richtig klassifizierten Beispiele, mit denen das Netz nie trainiert</translation>
+    </message>
+    <message>
+        <source>R², the share of y&apos;s spread that the network explains (1 is all, 0 none), of the samples that the network trains on</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>R², der Anteil der Streuung von y, den das Netz erklärt (1 ist alles, 0 nichts), bei den Beispielen, mit denen das Netz trainiert</translation>
+    </message>
+    <message>
+        <source>R², the share of y&apos;s spread that the network explains (1 is all, 0 none), of samples that the network never trains on</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>R², der Anteil der Streuung von y, den das Netz erklärt (1 ist alles, 0 nichts), bei Beispielen, mit denen das Netz nie trainiert</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Noch ist nichts trainiert</translation>
+    </message>
+    <message>
+        <source>Loss over all training samples, and over all test samples: what training makes smaller</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Verlust über alle Trainingsbeispiele und über alle Testbeispiele: was das Training verkleinert</translation>
+    </message>
+    <message>
         <source>Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)</source>
         <extracomment>playground/score/headline.py</extracomment>
-        <translation>Skizziere die Grenze oder die Kurve, bevor es lernt, und sieh, wie nah du kommst (Strg+Umschalt+P)</translation>
+        <translation>Die Grenze oder die Kurve skizzieren, bevor es lernt, und sehen, wie nah man kommt (Strg+Umschalt+P)</translation>
     </message>
     <message>
         <source>Predict first</source>
@@ -6577,6 +6632,11 @@
         <source>or predict first</source>
         <extracomment>playground/score/headline.py</extracomment>
         <translation>oder erst vorhersagen</translation>
+    </message>
+    <message>
+        <source>loss {numbers}</source>
+        <extracomment>playground/score/headline.py</extracomment>
+        <translation>Verlust {numbers}</translation>
     </message>
     <message>
         <source>{title}: summary</source>
@@ -8043,7 +8103,7 @@
     <message>
         <source>Move the mouse over the plane to read it, click to ask why</source>
         <extracomment>playground/widgets/picture.py</extracomment>
-        <translation>Die Maus über die Ebene bewegen liest sie ab, ein Klick fragt, warum</translation>
+        <translation>Die Maus liest die Ebene ab, ein Klick fragt nach dem Warum</translation>
     </message>
     <message>
         <source>Show the points that are kept for testing (squares); the network never trains on them</source>
@@ -8097,7 +8157,7 @@
     </message>
     <message>
         <source>Test</source>
-        <extracomment>playground/sample/sample_head.py, playground/spoken/of_runs.py, playground/widgets/picture.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/spoken/of_runs.py, playground/widgets/picture.py</extracomment>
         <translation>Test</translation>
     </message>
     <message>
@@ -8976,19 +9036,24 @@
         <translation>{name} ist auch auf der Seite Beispiel zu sehen.</translation>
     </message>
     <message>
+        <source>Pages</source>
+        <extracomment>playground/widgets/pages.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is to be said</source>
         <extracomment>playground/widgets/strips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was zu sagen ist</translation>
     </message>
     <message>
         <source>All of it</source>
         <extracomment>playground/widgets/strips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Read the whole sentence</source>
         <extracomment>playground/widgets/strips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Satz lesen</translation>
     </message>
     <message>
         <source>Standard</source>

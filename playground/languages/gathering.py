@@ -53,7 +53,8 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
         function = ast.unparse(call.func).removeprefix("wording.")
         if function == "mark":
-            yield from (Text(text) for part in call.args for text in _in_table(part))
+            meant = "".join(str(each.value) for each in call.args[1:] if isinstance(each, ast.Constant))
+            yield from (Text(text, meant) for text in _in_table(call.args[0]))
         if function not in TRANSLATED:
             continue
         place = TRANSLATED[function]

@@ -21,22 +21,24 @@ class Tool(NamedTuple):
 
 
 TOOLS = {
-    "add": Tool(mark("Add"), mark("A click adds a point, a drag sprays (A)"), "A", mark("Add points")),
+    "add": Tool(mark("Add", "tool"), mark("A click adds a point, a drag sprays (A)"), "A", mark("Add points")),
     "spray": Tool(
-        mark("Spray"),
+        mark("Spray", "tool"),
         mark("Points all around the mouse, for as long as it is pressed (S)"),
         "S",
         mark("Spray points"),
     ),
     "erase": Tool(
-        mark("Erase"),
+        mark("Erase", "tool"),
         mark("Take away what the ring touches (E; the right mouse button always does)"),
         "E",
         mark("Erase points"),
     ),
-    "move": Tool(mark("Move"), mark("Drag the points in the ring to another place (M)"), "M", mark("Move points")),
+    "move": Tool(
+        mark("Move", "tool"), mark("Drag the points in the ring to another place (M)"), "M", mark("Move points")
+    ),
     "jitter": Tool(
-        mark("Jitter"),
+        mark("Jitter", "tool"),
         mark("Shake the points in the ring, for as long as it is pressed (J)"),
         "J",
         mark("Jitter points"),

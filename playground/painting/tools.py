@@ -34,7 +34,7 @@ class PaintTools(Themed, QWidget):
         self.buttons: dict[str, QToolButton] = {}
         first, second = filled(QHBoxLayout(), spacing=2), filled(QHBoxLayout(), spacing=2)
         for name, tool in TOOLS.items():
-            title, tip = tr(tool.title), tr(tool.tip)
+            title, tip = tr(tool.title, "tool"), tr(tool.tip)
             button = self.buttons[name] = tool_button(f"paint_{name}", title, tip, text=title, checkable=True)
             button.setProperty("chip", True)
             self.tools.addButton(button)

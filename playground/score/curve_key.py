@@ -11,7 +11,7 @@ from playground.widgets.look import named
 SETS = mark({"train": "training", "test": "test", "validation": "validation"})  # the last where there are such samples
 SHORT = mark({"train": "train", "test": "test", "validation": "val."})
 DASHES = {"train": [], "test": [5.0, 3.0], "validation": [1.5, 2.5]}  # pixels on and off; an odd rest is drawn, too
-PIECE, GAP = 22, 5  # pixels of a line, and beside it
+PIECE, SHORT_PIECE, GAP = 22, 13, 5  # pixels of a line, where there is little room, and beside it
 
 
 def curve_pen(name: str, color: QColor) -> QPen:
@@ -46,7 +46,7 @@ class CurveKey(QWidget):
 
     def _wide(self, titles: dict[str, str]) -> int:
         width = self.fontMetrics().horizontalAdvance
-        return sum(PIECE + 3 * GAP + width(tr(titles[name])) for name in self._names)
+        return sum(_piece(titles) + 3 * GAP + width(tr(titles[name])) for name in self._names)
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide(SETS), self.fontMetrics().height())
@@ -58,14 +58,19 @@ class CurveKey(QWidget):
         painter, metrics = QPainter(self), self.fontMetrics()
         colors, ink = set_colors(self.palette()), self.palette().color(QPalette.ColorRole.WindowText)
         titles = SETS if self._wide(SETS) <= self.width() else SHORT
-        left, middle = GAP, self.height() // 2
+        left, middle, piece = GAP, self.height() // 2, _piece(titles)
         for name in self._names:
             painter.setPen(curve_pen(name, colors[name]))
             for down in (0, 1):
-                painter.drawLine(QPoint(left, middle + down), QPoint(left + PIECE, middle + down))
+                painter.drawLine(QPoint(left, middle + down), QPoint(left + piece, middle + down))
             painter.setPen(ink)
             title = tr(titles[name])
             room = metrics.horizontalAdvance(title)
-            painter.drawText(left + PIECE + GAP, 0, room + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, title)
-            left += PIECE + 3 * GAP + room
+            painter.drawText(left + piece + GAP, 0, room + 2, self.height(), Qt.AlignmentFlag.AlignVCenter, title)
+            left += piece + 3 * GAP + room
         painter.end()
+
+
+def _piece(titles: dict[str, str]) -> int:
+    """Return how long the pieces of lines are beside these titles."""
+    return SHORT_PIECE if titles is SHORT else PIECE

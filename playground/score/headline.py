@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.training.moment import Moment
-from playground.languages import tr
+from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -18,24 +18,30 @@ from playground.widgets.words import short
 REFRESH_MS = 250  # more often can't be read
 LARGER = 1.55, 1.3, 1.0  # than the window's letters, the first that there is room for
 SPACING = 6
-UNTRAINED = "Press Play"
-PARTS = {  # of a part -> its title, and its tip
-    "train": ("Training", "of the samples that the network trains on"),
-    "test": ("Test", "of samples that the network never trains on"),
-}
+UNTRAINED = mark("Press Play")
+PARTS = mark({"train": "Training", "test": "Test"})
 
 
 class Measure(NamedTuple):
-    """How a score is written: what stands before it, its form, the widest number, and what it means."""
+    """How a score is written: what stands before it, its form, the widest number, and what it means of each part."""
 
     before: str
     form: str
     widest: str
-    tip: str
+    tips: dict[str, str]
 
 
-SHARE = Measure("", ".1%", "100.0 %", "Share classified correctly")
-R2 = Measure("R²", ".3f", "-0.0000", "R², the share of y's spread that the network explains (1 is all, 0 none)")
+SHARE_TIPS = mark({
+    "train": "Share classified correctly, of the samples that the network trains on",
+    "test": "Share classified correctly, of samples that the network never trains on",
+})  # fmt: skip
+R2_TIPS = mark({
+    "train": "R², the share of y's spread that the network explains (1 is all, 0 none),"
+    " of the samples that the network trains on",
+    "test": "R², the share of y's spread that the network explains (1 is all, 0 none),"
+    " of samples that the network never trains on",
+})  # fmt: skip
+SHARE, R2 = Measure("", ".1%", "100.0 %", SHARE_TIPS), Measure("R²", ".3f", "-0.0000", R2_TIPS)
 
 
 class Headline(Themed, QWidget):
@@ -43,13 +49,13 @@ class Headline(Themed, QWidget):
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
-        named(self, "headline", "Score", "")
-        self.untrained = named(QLabel(UNTRAINED), "headline_untrained", UNTRAINED, "Nothing is trained yet")
+        named(self, "headline", tr("Score"), "")
+        self.untrained = named(QLabel(tr(UNTRAINED)), "headline_untrained", tr(UNTRAINED), tr("Nothing is trained yet"))
         self.untrained.setProperty("faint", True)
-        self.words = {part: QLabel(title) for part, (title, _) in PARTS.items()}
-        self.numbers = {part: named(QLabel(), f"headline_{part}", title, "") for part, (title, _) in PARTS.items()}
-        tip = "Loss over all training samples, and over all test samples: what training makes smaller"
-        self.loss = named(Elided(faint=True), "headline_loss", "Losses", tip)
+        self.words = {part: QLabel(tr(title)) for part, title in PARTS.items()}
+        self.numbers = {part: named(QLabel(), f"headline_{part}", tr(title), "") for part, title in PARTS.items()}
+        tip = tr("Loss over all training samples, and over all test samples: what training makes smaller")
+        self.loss = named(Elided(faint=True), "headline_loss", tr("Losses"), tip)
         tip = tr("Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)")
         self.predict = tool_button("predict", tr("Predict first"), tip, text=tr("or predict first"), autoRaise=True)
         self.predict.setProperty("link", True)
@@ -89,14 +95,14 @@ class Headline(Themed, QWidget):
         data = moment.experiment.data
         can = data.dimensions == 1 if data.regression else data.dimensions > 0  # what there is a line or curve to draw
         self.predict.setVisible(can and not moment.step)
-        for part, (title, what) in PARTS.items():
-            self.words[part].setText(f"{title} {measure.before}".rstrip())
+        for part, title in PARTS.items():
+            self.words[part].setText(f"{tr(title)} {measure.before}".rstrip())
             self.numbers[part].setText(written(scores[part], measure.form))
-            self.numbers[part].setToolTip(f"{measure.tip}, {what}")
+            self.numbers[part].setToolTip(tr(measure.tips[part]))
             for label in (self.words[part], self.numbers[part]):
                 label.setVisible(part in shown)
         long, brief = (" · ".join(short(losses[part], form) for part in shown) for form in (".4f", ".3f"))
-        self.loss.show_text(f"loss {long}", f"loss {brief}", brief)
+        self.loss.show_text(*(tr("loss {numbers}").format(numbers=numbers) for numbers in (long, brief)), brief)
         self.loss.setVisible(bool(shown))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

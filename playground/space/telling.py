@@ -11,8 +11,9 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
-from playground.languages import tr, tr_count, tr_said
+from playground.languages import tr, tr_count, tr_inside, tr_said
 from playground.languages.numerals import in_marks, numeral
+from playground.layers.layer_kinds import KINDS
 from playground.space.stages import StageViews
 from playground.widgets import words
 from playground.widgets.hues import class_color
@@ -34,7 +35,8 @@ def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
             return tr_count(count, "Inputs: {count} feature", "Inputs: {count} features")
         return tr_count(count, "{count} input", "{count} inputs")
     choices = layers[index].choices()
-    return f"{index + 1}: {layers[index].kind()}" + (f", {choices}" if choices else "")
+    kind = tr_inside(KINDS[type(layers[index])].title)
+    return f"{index + 1}: {kind}" + (f", {choices}" if choices else "")
 
 
 def axes(seen: StageViews, data: Data, index: int) -> tuple[str, str]:
