@@ -22,7 +22,7 @@ class Popover(QFrame):
     def __init__(self, parent: QWidget, lexicon: Lexicon, seen: Seen) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("word_popover")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setProperty("card", "layer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lexicon, self._seen, self._asked = lexicon, seen, QRect()
         self._read: list[Term] = []  # before this one
