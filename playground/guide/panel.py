@@ -182,7 +182,7 @@ class Panel(Themed, QFrame):
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.entries["close"].setVisible(own)
-        self.title.setText(tr("Guided experiments"))
+        self._show_title(tr("Guided experiments"))
         self.place.setText("")
         self.more.show()
         self.pages.setCurrentIndex(0)
@@ -190,7 +190,7 @@ class Panel(Themed, QFrame):
     def show_step(self, shown: Shown) -> None:
         """Show a step."""
         self._step = shown
-        self.title.setText(shown.title)
+        self._show_title(shown.title)
         self.place.setText(f"{shown.number} / {shown.count}")
         self.next_button.setText(tr("&Next") if shown.do or shown.number < shown.count else tr("&Done"))
         self._turn(self.back_button, self.next_button)
@@ -208,9 +208,13 @@ class Panel(Themed, QFrame):
             button.setEnabled(lines and draws)
         self._turn(self.undo_button, self.erase_button)
 
+    def _show_title(self, title: str) -> None:
+        self.title.setText(title)
+        self.title.setToolTip(title)  # where there is no room for it
+
     def _show_text(self, title: str, text: str) -> None:
         self._step = Shown(title, 0, 0, "", text)
-        self.title.setText(title)
+        self._show_title(title)
         self.place.setText("")
 
     def _turn(self, *buttons: QPushButton) -> None:
