@@ -37,10 +37,12 @@ class Spot(QFrame):
         self._fading.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the card."""
+        """Follow the card, to its end."""
         if watched is self._card and event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
             self.setGeometry(self._card.geometry())
             self.moved.emit(self._card)
+        elif watched is self._card and event.type() == QEvent.Type.DeferredDelete:
+            self._end()
         return False
 
     def _end(self) -> None:
