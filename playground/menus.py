@@ -34,6 +34,7 @@ VIEW = {
     "board": (mark("&Draw"), "Ctrl+D"),
     "diagram": (mark("Dia&gram"), "Ctrl+G"),
     "own_window": (mark("Page in its own &window"), "Ctrl+Shift+W"),
+    "in_words": (mark("What is seen, in w&ords…"), "F2"),
 }
 GUIDED: dict[str, tuple[str, str | None]] = {
     "guided": (mark("&Show them"), "Ctrl+Shift+G"),
@@ -57,6 +58,7 @@ EXPORTS = mark({  # what of `exporter.FILES` -> the entry
 })  # fmt: skip
 # that no entry has
 KEYS = mark([
+    ("Tab, Shift+Tab", "On, as one reads, and back"),
     ("Alt+Up, Alt+Down", "Move the layer whose card has the focus"),
     ("Delete", "Remove it"),
     ("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge"),
@@ -64,9 +66,12 @@ KEYS = mark([
         "Enter, Delete, Page Up",
         "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
     ),
+    ("Arrows, Enter", "On the picture: read a point, with Shift by little; ask why"),
+    ("Arrows, Home, End", "On a plot: read it; in Space from point to point"),
     ("P", "On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class"),
     ("Enter, [ and ], Delete", "Painting: do what the tool does at the ring, its radius, clear; arrows move the ring"),
     ("Enter, Delete", "Predicting: set a corner of the line, twice at one place end it; take it back; arrows move"),
+    ("Arrows, Space", "On the board: move a pen, press or lift it; Home, End and the page keys aslant"),
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ])  # fmt: skip

@@ -31,6 +31,7 @@ from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
 from playground.guide.guiding import Guiding
+from playground.hearing.hearing import Hearing
 from playground.languages import LANGUAGES, SYSTEM, mark, tr, tr_said
 from playground.layers.layer_stack import LayerStack
 from playground.looks import CHOICES, Looks
@@ -46,7 +47,6 @@ from playground.score.curves import CurveView
 from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
-from playground.spoken.spoken import Spoken
 from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
 from playground.widgets.banner import Banner, FaultBanner
@@ -134,9 +134,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.guiding = Guiding(self.settings_view, *frame)
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         center = QWidget()
-        curves, inside = (self.loss_plot, self.accuracy_plot), self.inside
-        self.spoken = Spoken(self.pace, self, self.picture, inside.diagram, curves, inside.asking)
         self.notices = Notices(self.pace, self.document, self.trainer, self)
+        self.hearing = Hearing(self, self.pace, self.trainer)
         self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
         filled(QVBoxLayout(center), self.run_bar, self.strips, (self.panes, 1), spacing=6, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
@@ -219,6 +218,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
+            "in_words": self.hearing.show_words,
             "guided": self.guiding.show_list,
             "predict": self.guiding.predict,
             "tour": self.guiding.start_tour,
@@ -321,7 +321,6 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.guiding.show_moment(moment)
         self.loss_plot.show_moment(moment)
         self.score.show_moment(moment)
-        self.spoken.show_moment(moment)
         running = self.trainer.running
         self.status.show_moment(moment, self.trainer.steps_per_second, running=running)
         self.settings_view.show_rate(moment.learning_rate, running=running)

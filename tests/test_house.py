@@ -22,7 +22,7 @@ PLAYGROUND_FLOORS = (
     "document runs downloads layers looks tables words",
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
-    "asking film spoken",
+    "asking film hearing",
     "tabs panes menus",
     "guide",
     "window",

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
+from core.data.extent import Extent
 from core.data.plane import Plane, PlaneView
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
@@ -16,7 +17,8 @@ from core.inside.flip import reach_of, smallest_flip
 from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
-from playground.boundary.data_picture import DataPicture
+from playground.boundary import in_words
+from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
@@ -24,9 +26,10 @@ from playground.painting.painter import Painter
 from playground.score.headline import Headline
 from playground.widgets import words
 from playground.widgets.clicked import Clicked
+from playground.widgets.heard import Told, announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.page import Page
+from playground.widgets.page import NOTHING, Page
 from playground.widgets.picture import PictureView
 from playground.widgets.themed import Themed
 
@@ -40,7 +43,7 @@ ARROWS = {
 }
 
 
-class AskedPicture(Themed, Page):
+class AskedPicture(Told, Themed, Page):
     """The data's picture; where the window's curves lie, it is told what is known of a point that was clicked.
 
     Parameters
@@ -59,6 +62,7 @@ class AskedPicture(Themed, Page):
         self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose
+        self._read_at: tuple[float, float] | None = None  # where the keys read
         self._asked = Clicked(0.0, 0.0)
         self._points: object = None  # that it is of
         self._beside: np.ndarray | None = None  # how far the sample that is asked lies beside the plane
@@ -84,6 +88,23 @@ class AskedPicture(Themed, Page):
         panel.layer_chosen.connect(self._choose_layer)
         self.panel_made.emit(panel)
         return panel
+
+    def told(self) -> str:
+        """Return what the picture shows now, and what is asked there."""
+        page, moment = self.picture.currentWidget(), self.moment
+        if moment is None:
+            return tr(NOTHING)
+        if not isinstance(page, PictureView):
+            return ""  # the matrix and the images tell of themselves
+        axes = page.seen.axes if page.seen is not None else ("x1", "x2")
+        parts = [page.caption.text()] if page.caption.isVisible() else []
+        return " ".join(filter(None, [*parts, in_words.of_moment(moment, axes), self._asked_in_words()]))
+
+    def _asked_in_words(self) -> str:
+        if self.at is None:
+            return ""
+        panel = self.panel
+        return f"{panel.title.text()} {panel.sure.text()} {panel.bars.accessibleDescription()} {panel.flip.text()}"
 
     # -- what is asked
 
@@ -118,7 +139,10 @@ class AskedPicture(Themed, Page):
         if before is not None and before.dataset != experiment.data.dataset:
             self.close_panel()
         page = self.picture.currentWidget()
-        self.painter.show_experiment(experiment, page if isinstance(page, PictureView) else None)
+        plane = page if isinstance(page, PictureView) else None
+        self.setAccessibleName(tr(TITLES[kind_of_picture(experiment.data)]))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if plane is None else Qt.FocusPolicy.StrongFocus)
+        self.painter.show_experiment(experiment, plane)
 
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; while nothing is asked there is nothing to look at."""
@@ -217,21 +241,53 @@ class AskedPicture(Themed, Page):
             self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paint; else move the asked point by the arrow keys (with Shift by little), close the panel by Escape."""
+        """Paint; else the arrows read (with Shift by little), or move the asked point; Enter asks, Escape ends."""
         if self.painter.pressed(event):
             return
-        page = self.picture.currentWidget()
+        page, keys = self.picture.currentWidget(), Qt.Key
         step = ARROWS.get(Qt.Key(event.key()))
-        if event.key() == Qt.Key.Key_Escape and self.at is not None:
+        if not isinstance(page, PictureView) or page.extent is None:
+            super().keyPressEvent(event)
+        elif event.key() == keys.Key_Escape and self.at is not None:
             self.close_panel()
-        elif step is not None and isinstance(page, PictureView) and page.extent is not None:
-            left, right, bottom, top = page.extent
-            x, y = self.at or ((left + right) / 2, (bottom + top) / 2)
-            share = (0.1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0) / STEPS
-            x, y = x + step[0] * share * (right - left), y + step[1] * share * (top - bottom)
-            self.ask(Clicked(min(max(x, left), right), min(max(y, bottom), top)))
+        elif event.key() == keys.Key_Escape and self._read_at is not None:
+            self._read(page, None)
+        elif step is not None:
+            little = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            at = self._beside_of(page.extent, step, 0.1 if little else 1.0)
+            if self.at is None:
+                self._read(page, at)
+            else:
+                self.ask(Clicked(*at))
+                self._say_asked()
+        elif event.key() in (keys.Key_Return, keys.Key_Enter) and self.at is None:
+            at = self._read_at or self._beside_of(page.extent, (0, 0), 0.0)
+            self._read(page, None)
+            clicked = page.spot(*at)
+            self.picture.clicked.emit(clicked)  # as the mouse does
+            self._say_asked()
         else:
             super().keyPressEvent(event)
+
+    def _beside_of(self, extent: Extent, step: tuple[int, int], size: float) -> tuple[float, float]:
+        """Return where an arrow key leads to from where one is: the middle at first."""
+        left, right, bottom, top = extent
+        x, y = self.at or self._read_at or ((left + right) / 2, (bottom + top) / 2)
+        x, y = x + step[0] * size / STEPS * (right - left), y + step[1] * size / STEPS * (top - bottom)
+        return min(max(x, left), right), min(max(y, bottom), top)
+
+    def _read(self, page: PictureView, at: tuple[float, float] | None) -> None:
+        """Read out a point for the keys, as for the mouse; None: none any more."""
+        self._read_at = at
+        page.hover(at)
+        mark = self._mark()
+        if mark is not None:
+            mark.show(at)
+        if at is not None:
+            announce(self, page.readout.text(), at_once=True)
+
+    def _say_asked(self) -> None:
+        announce(self, self._asked_in_words(), at_once=True)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Let go of the brush."""
@@ -272,4 +328,7 @@ class AskedPicture(Themed, Page):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        page = self.picture.currentWidget()
+        if self._read_at is not None and isinstance(page, PictureView):
+            self._read(page, None)
         self.restyle()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.network.predictor import SURE, sentence
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
+from playground.widgets.heard import Told, describe
 from playground.widgets.hues import class_color
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
@@ -21,7 +22,7 @@ FAINTER = 140  # of 255: bars of what is less likely
 HINT = mark("Draw, and the network answers with every move")
 
 
-class AnswerView(Themed, QWidget):
+class AnswerView(Told, Themed, QWidget):
     """Shows probabilities (classes,), or that there is nothing to read."""
 
     taught = Signal(int)  # a person clicked a digit: what is drawn is that one
@@ -55,7 +56,7 @@ class AnswerView(Themed, QWidget):
         if (names, rows) != (self.names, self.rows):
             self.names, self.rows, self._still = names, rows, None
             self._cursor = min(self._cursor, len(rows) - 1)
-        self.setAccessibleDescription(self.text())
+        describe(self, self.text())
         self.update()
 
     def text(self) -> str:
@@ -64,6 +65,9 @@ class AnswerView(Themed, QWidget):
             return tr(HINT)
         both = ", ".join(f"{self.names[k]}: {_percent(self.shares[k])}" for k in self._first_two())
         return f"{tr_said(sentence(self.shares, self.names))}; {both}"
+
+    def told(self) -> str:
+        return self.text()
 
     @property
     def teaches(self) -> bool:

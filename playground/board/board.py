@@ -29,8 +29,10 @@ from core.data.strokes import BOARD
 from core.files import FileError
 from playground.board import board_sheet, image_files, networks
 from playground.board.drawn import Drawing, distance, first
+from playground.board.key_pen import KeyPen
 from playground.document.document import Replace
 from playground.languages import tr, tr_count, tr_said
+from playground.widgets.heard import announce, describe
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
 from playground.widgets.themed import Themed
@@ -62,6 +64,7 @@ class Board(Themed, QWidget):
         self._replay = QTimer(self, interval=FRAME_MS)
         self._replay.timeout.connect(self._replay_on)
         self._replayed = 0.0
+        self.key_pen = KeyPen(self, partial(announce, self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAcceptDrops(True)
         self.setMinimumSize(180, 180)
@@ -123,7 +126,7 @@ class Board(Themed, QWidget):
     def tell(self, sentence: str) -> None:
         """Show on the sheet what went wrong with an image, until something is drawn or another image comes."""
         self.note = sentence
-        self.setAccessibleDescription(self._described())
+        describe(self, self._described())
         self.update()
 
     def _show(self, drawing: Drawing) -> None:
@@ -132,7 +135,7 @@ class Board(Themed, QWidget):
 
     def _redrawn(self) -> None:
         self._sheet = None
-        self.setAccessibleDescription(self._described())
+        describe(self, self._described())
         self.update()
         self.moved.emit()
 
@@ -146,7 +149,8 @@ class Board(Themed, QWidget):
 
     # -- the pen: mouse and tablet alike (a touch comes as a mouse)
 
-    def _begin(self, point: QPointF, *, erasing: bool) -> None:
+    def begin(self, point: QPointF, *, erasing: bool) -> None:
+        """Press the pen on the sheet at a point of the widget."""
         self._stop_replay()
         self.tell("")
         if erasing:
@@ -161,7 +165,8 @@ class Board(Themed, QWidget):
         self.update()
         self.moved.emit()
 
-    def _move(self, at: QPointF) -> None:
+    def drag(self, at: QPointF) -> None:
+        """Move the pen that is on the sheet."""
         if self._before_erasing is not None:
             self._erase(at)
         elif self._points is not None:
@@ -171,8 +176,9 @@ class Board(Themed, QWidget):
                 self.update(self._bent_by_pen())
                 self.moved.emit()
 
-    def _end(self, point: QPointF) -> None:
-        self._move(point)
+    def end(self, point: QPointF) -> None:
+        """Lift the pen: what it drew is a stroke."""
+        self.drag(point)
         if self._before_erasing is not None:
             after, self.drawing, self._before_erasing = self.drawing, self._before_erasing, None
             if len(after.strokes) != len(self.drawing.strokes):
@@ -196,26 +202,27 @@ class Board(Themed, QWidget):
             self._redrawn()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.key_pen.put_away()
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
-            self._begin(event.position(), erasing=self.erasing or event.button() == Qt.MouseButton.RightButton)
+            self.begin(event.position(), erasing=self.erasing or event.button() == Qt.MouseButton.RightButton)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._move(event.position())
+        self.drag(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._end(event.position())
+        self.end(event.position())
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Draw with the pen's own, finer points; its other end erases. Pressure says nothing here."""
         match event.type():
             case QEvent.Type.TabletPress:
-                self._begin(
+                self.begin(
                     event.position(), erasing=self.erasing or event.pointerType() == QPointingDevice.PointerType.Eraser
                 )
             case QEvent.Type.TabletMove:
-                self._move(event.position())
+                self.drag(event.position())
             case QEvent.Type.TabletRelease:
-                self._end(event.position())
+                self.end(event.position())
         event.accept()
 
     # -- the keyboard, the clipboard, and what is dropped
@@ -228,15 +235,17 @@ class Board(Themed, QWidget):
                 return True
         elif event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._sheet = None
+            if event.type() == QEvent.Type.FocusOut:
+                self.key_pen.lift()
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo, redo, paste, clear, eraser, replay, test digit, image, and the digits, which teach."""
         action = self._action(event)
-        if action is None:
-            super().keyPressEvent(event)
-        else:
+        if action is not None:
             action()
+        elif not self.key_pen.takes(event):
+            super().keyPressEvent(event)
 
     def _action(self, event: QKeyEvent) -> Callable[[], object] | None:
         """Return what a key does here; where there is no stroke to undo, the network's undo has its turn."""
@@ -343,6 +352,9 @@ class Board(Themed, QWidget):
             painter.translate(square.topLeft())
             painter.scale(square.width() / SIDE, square.width() / SIDE)
             board_sheet.ink(painter, (tuple(self._points),), self.palette())
+        if self.hasFocus() and self.key_pen.used:
+            painter.resetTransform()
+            board_sheet.pen(painter, self.key_pen.place(), square.width(), self.palette(), down=self.key_pen.down)
         if self.note:
             board_sheet.note(painter, square, self.note, self.palette())
         painter.end()

@@ -29,6 +29,7 @@ from playground.pace import Pace
 from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
+from playground.widgets.heard import announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -73,6 +74,7 @@ class BoardPage(Page):
     def _build(self) -> None:
         self.below = QTabWidget(documentMode=True)
         named(self.below, "board_tabs", tr("Recipe, inside, my digits"), "")
+        self.below.tabBar().setAccessibleName(tr("Recipe, inside, my digits"))
         for view, title, tip in (
             (self.bench, tr("Recipe"), tr("How the strokes become the 28 x 28 pixels that the network reads")),
             (self.inside, tr("Inside"), tr("What each layer makes of it, and which pixels speak for the answer")),
@@ -165,6 +167,8 @@ class BoardPage(Page):
     def _drawing_changed(self) -> None:
         drawing = self.board.drawing
         self.tools.show_board(self.board.undo_stack, empty=drawing.empty(), strokes=bool(drawing.strokes))
+        if self.isVisible() and not drawing.empty():
+            announce(self.answer, self.answer.text())
 
     def _render(self) -> None:
         drawing = self._drawing = self.board.shown()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
@@ -40,6 +40,15 @@ def ink(painter: QPainter, strokes: Sequence[Stroke], palette: QPalette) -> None
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for stroke in strokes:
         painter.drawPath(path_of(stroke))
+
+
+def pen(painter: QPainter, at: QPointF, side: float, palette: QPalette, *, down: bool) -> None:
+    """Paint a ring as wide as the line where the keys' pen is; full while it is on the sheet."""
+    wide = PEN * side / BOARD / 2 + 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2.5))
+    painter.setBrush(palette.color(QPalette.ColorRole.Highlight) if down else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(at, wide, wide)
 
 
 def note(painter: QPainter, square: QRectF, words: str, palette: QPalette) -> None:

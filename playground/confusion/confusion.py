@@ -10,6 +10,7 @@ from playground.confusion.matrix import Matrix
 from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.fitting import FittingLabel
+from playground.widgets.heard import Told
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.pictured import Pictured
@@ -18,7 +19,7 @@ from playground.widgets.sections import Elided
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
 
 
-class ConfusionView(Pictured, QWidget):
+class ConfusionView(Told, Pictured, QWidget):
     """Shows a moment's confusion matrix, a few times a second at most.
 
     `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.
@@ -46,6 +47,12 @@ class ConfusionView(Pictured, QWidget):
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.title, self.matrix
+
+    def told(self) -> str:
+        return self.matrix.accessibleDescription()
+
+    def heard_at(self) -> QWidget:
+        return self.matrix
 
     def show_classes(self, classes: int, *, tested: bool, names: tuple[str, ...] = ()) -> None:
         """Show the data's kind, and nothing of a network until a moment comes."""

@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
+from playground.confusion import in_words
 from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.widgets import pixels
+from playground.widgets.heard import announce, describe
 from playground.widgets.hues import class_color, set_colors, verdict_color
 from playground.widgets.look import named, rgb, white_on
 
@@ -43,8 +45,8 @@ class Matrix(QWidget):
         self.choice: Cell | None = None
         self.current: Cell = (0, 0)  # where the keys are
         self._choosable = choosable
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if choosable:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
         self.setMinimumSize(180, 110)
@@ -54,24 +56,7 @@ class Matrix(QWidget):
     def show_counts(self, counts: np.ndarray) -> None:
         """Show the counts, and say them to those who can't see them."""
         self.counts = counts
-        _, recall = metrics.precision_recall(counts)
-        right, all_ = int(np.trace(counts)), int(counts.sum())
-        called = {
-            k: self.names[k] if k < len(self.names) else tr("class {number}").format(number=k)
-            for k in range(len(counts))
-        }
-        rows = ", ".join(
-            f"{called[k]}: {numeral(share, '.0%')}" for k, share in enumerate(recall) if np.isfinite(share)
-        )
-        said = tr("{right} of {all} correct; recall of {rows}")
-        said = said.format(right=numeral(right), all=numeral(all_), rows=rows)
-        wrong = counts - np.diag(np.diag(counts))
-        if wrong.any():
-            true, predicted = divmod(int(wrong.argmax()), len(counts))
-            worst = tr("most often {true} is taken for {predicted}, {count} times")
-            count = numeral(int(wrong.max()))
-            said += "; " + worst.format(true=called[true], predicted=called[predicted], count=count)
-        self.setAccessibleDescription(said)
+        describe(self, in_words.of_counts(counts, self.names))
         self.update()
 
     def show_choice(self, choice: Cell | None) -> None:
@@ -264,13 +249,16 @@ class Matrix(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by the arrows, choose by Enter or the space bar, and none by Escape."""
         classes, key = len(self.counts), event.key()
-        if not self._choosable or not classes:
+        if not classes:
             super().keyPressEvent(event)
         elif key in ARROWS:
             (true, predicted), (down, right) = self.current, ARROWS[Qt.Key(key)]
             self.current = min(max(true + down, 0), classes - 1), min(max(predicted + right, 0), classes - 1)
             self.hovered.emit(self._text_of(*self.current))
+            announce(self, self._text_of(*self.current), at_once=True)
             self.update()
+        elif not self._choosable:
+            super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._choose(self.current)
         elif key == Qt.Key.Key_Escape and self.choice is not None:

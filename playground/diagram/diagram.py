@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
 from core.experiment.edits import Layers
+from playground.diagram import in_words
 from playground.diagram.describing import describe
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
@@ -15,6 +16,8 @@ from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_
 from playground.diagram.values import MAP, DiagramValues
 from playground.languages import mark, tr
 from playground.pace import Pace
+from playground.widgets.heard import Told, announce
+from playground.widgets.heard import describe as describe_to
 from playground.widgets.look import named, signed_table
 
 HINT = mark("Click a line or dot to set its weight or bias; right click for more")
@@ -23,7 +26,7 @@ SIGNS = {"+": MORE, "-": FEWER}
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
-class Diagram(DiagramSheet):
+class Diagram(Told, DiagramSheet):
     """Shows the network and hands on what a person does to it."""
 
     # (Neuron or None): the mouse is over a neuron, or the keys chose it; None when neither
@@ -49,12 +52,18 @@ class Diagram(DiagramSheet):
         self.tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.tag.setProperty("tag", True)
         self.tag.hide()
-        self._whole = ""  # what the diagram shows, in words
+        self._told = ""  # of what is pointed at, or chosen
         self._edited: Edge | None = None
         self._shown: Neuron | None = None
         self._let_go: set[str] = set()  # of "pointed" and "picked", what is not shown large until it is done anew
 
     # -- what it says
+
+    def told(self) -> str:
+        """Return what is chosen, else what the whole shows."""
+        if self._told or self.seen is None:
+            return self._told
+        return in_words.of_network(self.seen)
 
     def show_seen(self, seen: DiagramValues) -> None:
         """Show a moment; what is being read or edited follows."""
@@ -72,17 +81,16 @@ class Diagram(DiagramSheet):
         self._tell()
         self._show_edited(known=False)
 
-    def say_whole(self, words: str) -> None:
-        """Say this of the diagram where nothing of it is pointed at."""
-        self._whole = words
-        self._tell()
-
     def _tell(self) -> None:
         pick = self.pointed or self.picked
         number, name = describe(self.seen, pick) if self.seen is not None and pick is not None else ("", "")
         told = ": ".join(part for part in (name, number) if part)
         self.described.emit(told or tr(HINT))
-        self.setAccessibleDescription(told or self._whole)
+        if told:
+            describe_to(self, told)
+            if told != self._told and self.hasFocus() and self.pointed is None:
+                announce(self, told, at_once=True)
+        self._told = told
         picture = self._picture_of(pick) if self.pointed is not None else None
         tells = self.pointed is not None and (bool(number) or picture is not None)  # it follows the mouse
         self.tag.setVisible(tells and not self.edge_field.isVisible())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 from core.inside.diagnosis import Finding
 from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
+from playground.widgets.heard import Told, announce, plain_text
 from playground.widgets.hues import verdict_color
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
@@ -29,7 +30,7 @@ REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said 
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
-class FindingsView(Themed, QScrollArea):
+class FindingsView(Told, Themed, QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
     def __init__(self, pace: Pace) -> None:
@@ -70,8 +71,13 @@ class FindingsView(Themed, QScrollArea):
         self._findings, self._note = findings, note
         if other:
             self._write()
+            if self.isVisible():
+                announce(self, self.told())
         else:
             self._writing.ask()
+
+    def told(self) -> str:
+        return plain_text(self.words.text())
 
     def restyle(self) -> None:
         self._write()

@@ -12,6 +12,7 @@ from playground.instruments.shades import layer_colors, percent
 from playground.languages import mark, tr
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.heard import Told
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -101,7 +102,7 @@ class _Curves(CrosshairCanvas):
         self._usual.show()
 
 
-class LayerLines(Themed, QWidget):
+class LayerLines(Told, Themed, QWidget):
     """Shows a quantity's values (readings, layers) over the epochs; NaN where a layer has none of it."""
 
     def __init__(self, quantity: Quantity) -> None:
@@ -121,6 +122,7 @@ class LayerLines(Themed, QWidget):
             Elided(), f"{quantity.name}_read", tr("{title} under the mouse").format(title=tr(quantity.title)), ""
         )
         named(self.plot, f"{quantity.name}_lines", tr(quantity.title), tr(quantity.tip))
+        self.plot.readout = self.readout
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = filled(QHBoxLayout(), self.title, (self.readout, 1))
         filled(QVBoxLayout(self), head, (self.plot, 1), spacing=2)
@@ -139,10 +141,26 @@ class LayerLines(Themed, QWidget):
             self.lines.provide(len(titles), self.palette())
         self._set_ranges(force=bool(other or back))
         self._say_what_comes()
-        self._say_last()
         self._draw()
         self.plot.paint_now()
         self._read_out()
+
+    def told(self) -> str:
+        """Return the latest value of every layer."""
+        if not len(self._epochs):
+            return tr("Nothing is measured yet.")
+        form = ".2g" if self.quantity.logarithmic else ".0%"
+        layers = [
+            tr("{layer}: {value}").format(layer=title, value=numeral(float(value), form).replace("%", " %"))
+            for title, value in zip(self._titles, self._values[-1], strict=True)
+            if not np.isnan(value)
+        ]
+        at = tr("{quantity} at epoch {epoch}: {layers}.")
+        epoch = in_marks(plain(float(self._epochs[-1])))
+        return at.format(quantity=tr(self.quantity.title), epoch=epoch, layers="; ".join(layers))
+
+    def heard_at(self) -> QWidget:
+        return self.plot
 
     def stand_out(self, index: int | None) -> None:
         """Let one layer's curve stand out."""
@@ -153,15 +171,6 @@ class LayerLines(Themed, QWidget):
         self._draw()
 
     # -- drawing
-
-    def _say_last(self) -> None:
-        """Say the latest values to those who can't see the curves."""
-        form = ".2g" if self.quantity.logarithmic else ".0%"
-        latest = self._values[-1] if len(self._values) else ()
-        told = [
-            f"{title}: {numeral(v, form)}" for title, v in zip(self._titles, latest, strict=False) if not np.isnan(v)
-        ]
-        self.plot.setAccessibleDescription("; ".join(told) or tr(self.quantity.tip))
 
     def _say_what_comes(self) -> None:
         """Say what will be here, as long as nothing is measured; and number no epochs before there are any."""

@@ -129,6 +129,7 @@ class LayerCard(QFrame):
         head = filled(QHBoxLayout(), self.handle, self.title, (self.shape, 1), *buttons, spacing=4)
         layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}
+        self._titles: dict[str, str] = {}
         if any(not field.more for field in KINDS[self.kind].fields):
             layout.addLayout(usual := self._grid(more=False))
             forget_items(usual)
@@ -184,12 +185,21 @@ class LayerCard(QFrame):
         widget = self.fields[field.name] = field.make(limits(self.kind).get(field.name))
         title = field.title or field.caption
         named(widget, field.name, tr(title), tr(field.tip))
+        self._titles[field.name] = tr(title)
         takes(widget, lambda entered, key: self._edit(tr_inside(title), key, **{field.name: entered}))
         label = QLabel(tr(field.caption))
         label.setProperty("caption", True)
         label.setBuddy(widget)
         grid.addWidget(label, 2 * field.row, field.column, 1, field.span)
         grid.addWidget(widget, 2 * field.row + 1, field.column, 1, field.span)
+
+    def _name_controls(self, number: int) -> None:
+        """Name each control with its layer: who hears it doesn't see whose card it stands on."""
+        for name, widget in self.fields.items():
+            widget.setAccessibleName(tr("{title} of layer {number}").format(title=self._titles[name], number=number))
+        self.menu_button.setAccessibleName(tr("Menu of layer {number}").format(number=number))
+        self.more.head.setAccessibleName(tr("More of layer {number}").format(number=number))
+        self.remove_button.setAccessibleName(tr("Remove layer {number}").format(number=number))
 
     def show_layer(self, layer: Layer, role: Role) -> None:
         """Show `layer` and what it is in its network."""
@@ -203,6 +213,7 @@ class LayerCard(QFrame):
         )
         called = tr("Layer {number}: {kind}, output") if role.output else tr("Layer {number}: {kind}")
         self.setAccessibleName(called.format(number=number, kind=title))
+        self._name_controls(number)
         self._show_shape(role.shape)
         for widget in (self.remove_button, self._actions["remove"], self._actions["duplicate"]):
             widget.setEnabled(not role.output)

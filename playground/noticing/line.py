@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from core.noticing.noticed import Noticed
 from playground.languages import tr, tr_said
 from playground.widgets.below import Below
+from playground.widgets.heard import announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
@@ -51,13 +52,15 @@ class NoticeLine(QWidget):
 
     def show_noticed(self, noticed: Noticed | None) -> None:
         """Show it, None: nothing."""
-        self._shown = noticed
+        before, self._shown = self._shown, noticed
         said = "" if noticed is None else tr_said(noticed.what)
         self.sentence.setText(said)
         named(self.sentence, "notice_sentence", tr("What is noticed"), said)
         self.sentence.setMaximumWidth(
             self.sentence.fontMetrics().horizontalAdvance(said) + 2
         )  # buttons stand beside it
+        if noticed is not None and (before is None or before.what != noticed.what):
+            announce(self.sentence, said)
         given = () if noticed is None else noticed.remedies
         for number, button in enumerate(self.remedies):
             button.setVisible(number < len(given))

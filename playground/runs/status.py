@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from core.training.moment import Moment
 from playground.languages import mark, tr, tr_count
 from playground.pace import Pace
+from playground.widgets.heard import announce
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided
@@ -53,6 +54,7 @@ class StatusView(QStatusBar):
         self.sentence.setProperty("trouble", trouble)
         self.sentence.style().unpolish(self.sentence)
         self.sentence.style().polish(self.sentence)
+        announce(self.sentence, sentence, at_once=trouble)
 
     def forget(self, instead: str, *, trouble: bool = False) -> None:
         """Say something else, as what was said is no longer so; `trouble`: also where that stood out."""

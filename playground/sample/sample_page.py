@@ -25,6 +25,7 @@ from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.clicked import Clicked
+from playground.widgets.heard import Told, announce, describe, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -34,7 +35,7 @@ from playground.widgets.words import in_digits, inputs_of, listed, said_of
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
 
-class SamplePage(Pictured, Page):
+class SamplePage(Told, Pictured, Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
     picture_title = mark("Sample")
@@ -52,6 +53,7 @@ class SamplePage(Pictured, Page):
         self._wanted: Clicked | None = None  # of data that was not looked at yet
         self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
+        self._chosen_number = ""  # the number of the table that is read, in words
         self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
         self.sheet = self.view.sheet
         self.checks = NumericChecks(pace, self)
@@ -68,6 +70,14 @@ class SamplePage(Pictured, Page):
         head.copy_wanted.connect(self._hand_out)
         self.sheet.pointed.connect(self._say_origin)
         self.checks.checked.connect(self._show_checks)
+
+    def told(self) -> str:
+        """Return which sample it is and what the network says of it, and after that the number that is chosen."""
+        head = plain_text(self.head.title.text()), plain_text(self.head.said.text())
+        return " ".join(filter(None, (*head, self._chosen_number)))
+
+    def heard_at(self) -> QWidget:
+        return self.sheet
 
     def pictured(self) -> tuple[QWidget, ...]:
         return (self.sheet,)
@@ -277,6 +287,7 @@ class SamplePage(Pictured, Page):
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""
+        self._chosen_number = ""
         if cell is None or self.work is None or self._working is None:
             self.sheet.mark(())
             self.readout.show_origin(None)
@@ -298,7 +309,9 @@ class SamplePage(Pictured, Page):
                     check=check
                 )
         self.readout.show_origin(found, check, agrees=agrees)
-        self.sheet.setAccessibleDescription(f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}")
+        self._chosen_number = f"{self.sheet.value_text(cell.key)}. {'. '.join(found.lines)}. {check}"
+        describe(self.sheet, self._chosen_number)
+        announce(self.sheet, self._chosen_number, at_once=True)
 
     def _show_checks(self) -> None:
         self.sheet.show_badges(self.checks.badges, self.checks.differing)

@@ -4,7 +4,18 @@ from itertools import pairwise
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.experiment.spec import Data
@@ -14,6 +25,7 @@ from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
+from playground.widgets.heard import announce, describe
 from playground.widgets.hues import class_color, set_colors
 
 COLUMNS = mark(("precision", "recall", "F1", "samples"))
@@ -39,6 +51,7 @@ class ScoreTable(QWidget):
         self.colored = False
         self.lit = -1  # the class whose row the mouse is on; -1: none's
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -179,6 +192,22 @@ class ScoreTable(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._light(self.row_at(event.position().toPoint()))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read row by row by the arrows; Escape reads none."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and len(self.matrix):
+            first = 0 if step > 0 else len(self.matrix) - 1
+            self._light(min(max(self.lit + step, 0), len(self.matrix) - 1) if self.lit >= 0 else first)
+            announce(self, self.text_of(self.lit), at_once=True)
+        elif event.key() == Qt.Key.Key_Escape and self.lit >= 0:
+            self._light(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._light(-1)
+
     def leaveEvent(self, event: QEvent) -> None:
         self._light(-1)
 
@@ -226,4 +255,4 @@ class ClassScoresView(Judged):
             )
             for k, (p, r, *_) in enumerate(self.table.values())
         )
-        self.table.setAccessibleDescription("; ".join(rows))
+        describe(self.table, "; ".join([f"{mean} ({self.samples})", *rows]))

@@ -10,8 +10,10 @@ from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
 from playground.languages import mark, tr
+from playground.score import in_words
 from playground.score.curve_key import SETS, CurveKey, curve_pen
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.heard import Told
 from playground.widgets.hues import set_colors
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -76,7 +78,7 @@ class _Lines(CrosshairCanvas):
             self.curves[name].setPen(curve_pen(name, color))
 
 
-class CurveView(Pictured, Themed, QWidget):
+class CurveView(Told, Pictured, Themed, QWidget):
     """Shows a run's curve of one quantity.
 
     Parameters
@@ -102,6 +104,7 @@ class CurveView(Pictured, Themed, QWidget):
         self.readout.setObjectName(f"{quantity}_readout")
         self.readout.setAccessibleName(tr("{title} under the mouse").format(title=tr(TITLES[quantity])))
         self.readout.hide()
+        self.plot.readout = self.readout
         tip = tr("Logarithmic axis: shows small changes late in training")
         self.logarithmic = named(QCheckBox(tr("log")), f"{quantity}_log", tr("Logarithmic axis"), tip)
         self.logarithmic.setHidden(quantity != "loss")
@@ -118,6 +121,12 @@ class CurveView(Pictured, Themed, QWidget):
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.title, self.legend, self.plot
+
+    def told(self) -> str:
+        return in_words.of_curves(self.quantity, self._epochs, self._values, self._marks)
+
+    def heard_at(self) -> QWidget:
+        return self.plot
 
     def show_kind(self, *, regression: bool) -> None:
         """Show accuracy where the answer is a class, R² where it is a number."""

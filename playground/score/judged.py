@@ -7,6 +7,8 @@ from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground.languages import tr
 from playground.pace import Pace
+from playground.widgets.canvas import Plot
+from playground.widgets.heard import Told, describe
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.pictured import Pictured
@@ -16,7 +18,7 @@ from playground.widgets.themed import Themed
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 
 
-class Judged(Pictured, Themed, QWidget):
+class Judged(Told, Pictured, Themed, QWidget):
     """Shows what a kind of view works out (`judge`) in its body, and in its head a summary, or what the mouse reads.
 
     Parameters
@@ -40,12 +42,20 @@ class Judged(Pictured, Themed, QWidget):
         named(body, name, title, tip)
         self.readout = Elided()
         named(self.readout, f"{name}_readout", tr("{title}: summary").format(title=title), tip)
+        if isinstance(body, Plot):
+            body.readout = self.readout
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = filled(QHBoxLayout(), (self.readout, 1))
         filled(QVBoxLayout(self), self.head, (body, 1), spacing=2)
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.readout, self.body
+
+    def told(self) -> str:
+        return self.body.accessibleDescription()
+
+    def heard_at(self) -> QWidget:
+        return self.body
 
     # -- what a kind of view says
 
@@ -75,7 +85,8 @@ class Judged(Pictured, Themed, QWidget):
     def sum_up(self, summary: str) -> None:
         """Say this in the head, unless the mouse reads something; to those who can't see the picture, too."""
         self._summary = summary
-        self.setAccessibleDescription(summary)
+        describe(self, summary)
+        describe(self.body, summary)
         self.read_out()
 
     def read_out(self) -> None:

@@ -136,6 +136,7 @@ class Settings(QScrollArea):
     def _add_more(self, name: str) -> More:
         """Add what folds away at the foot of a section."""
         more = self.sections[f"more_{name}"] = More(name)
+        more.head.setAccessibleName(tr("More: {title}").format(title=self.sections[name].head.accessibleName()))
         self.sections[name].form.addRow(more)
         return more
 

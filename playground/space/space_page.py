@@ -19,6 +19,7 @@ from playground.space.stage_bar import StageBar
 from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
+from playground.widgets.heard import Told, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -29,7 +30,7 @@ MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 
 
-class SpacePage(Pictured, Themed, Page):
+class SpacePage(Told, Pictured, Themed, Page):
     """Shows the plane bent by the network, and goes from layer to layer."""
 
     picture_title = mark("Space")
@@ -42,6 +43,7 @@ class SpacePage(Pictured, Themed, Page):
         tip = tr("What the two axes show of the layer")
         self.readout = named(FittingLabel(), "space_readout", tr("What is shown"), tip)
         self.readout.offer(tr("Waiting for a first look at the network …"))
+        self.plane.plot.readout = self.readout
         filled(QVBoxLayout(self), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
         self.seen: StageViews | None = None
         self.journey = Journey()
@@ -63,6 +65,20 @@ class SpacePage(Pictured, Themed, Page):
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.legend, self.plane, self.readout
+
+    def told(self) -> str:
+        """Return which stage is seen, through which axes, and what that shows."""
+        seen, data = self.seen, self._data
+        if seen is None or data is None:
+            return plain_text(self.readout.text())
+        index = self.journey.goal
+        across, up = telling.axes(seen, data, index)
+        axes = tr("{stage}. Across: {across}.") if not up else tr("{stage}. Across: {across}; up: {up}.")
+        said = axes.format(stage=self._titles[index], across=across, up=up)
+        return f"{said} {telling.of_stage(seen, data, index)}"
+
+    def heard_at(self) -> QWidget:
+        return self.plane.plot
 
     # -- what is shown
 

@@ -4,7 +4,7 @@ from itertools import zip_longest
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import (
     QGraphicsPathItem,
@@ -92,6 +92,18 @@ class WarpCanvas(Canvas):
         distance = np.hypot(across - x, down - y)
         best = int(distance.argmin())
         return best if distance[best] <= DOT + 3 else None
+
+    def key_step(self, at: QPointF, across: int, up: int, *, little: bool) -> QPointF:
+        """Go to the next dot that way: the nearest one, of those that lie more that way than aside."""
+        if not len(self.dots):
+            return super().key_step(at, across, up, little=little)
+        x, y = self._pixels(self.dots)
+        along = (x - at.x()) * np.sign(across) - (y - at.y()) * np.sign(up)
+        aside = np.abs((x - at.x()) * np.sign(up)) + np.abs((y - at.y()) * np.sign(across))
+        inside = (x >= 0) & (x < self.width()) & (y >= 0) & (y < self.height())
+        far = np.where((along > 1) & inside & (aside <= along), along + aside, np.inf)
+        best = int(far.argmin())
+        return QPointF(float(x[best]), float(y[best])) if np.isfinite(far[best]) else at
 
     def _pixels(self, points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         bounded = np.clip(points, -FAR, FAR)

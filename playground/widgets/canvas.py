@@ -10,11 +10,40 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPalette, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView, QLabel
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGraphicsEllipseItem,
+    QGraphicsPathItem,
+    QGraphicsScene,
+    QGraphicsView,
+    QLabel,
+)
 
+from playground.widgets.heard import announce
 from playground.widgets.numbers.number_text import in_marks
 
+STEPS, LITTLE, ALL = 60, 0.1, 1000  # of the arrow keys from side to side, with Shift, and to either end
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+    Qt.Key.Key_Home: (-ALL, 0),
+    Qt.Key.Key_End: (ALL, 0),
+}
+RING = 5.0  # pixels: the radius of the mark where the keys read
 APART, APART_DOWN = 4, 1  # pixels between two numbers below a plot, and beside one
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 LONGEST = "0.005"  # number that has room beside the left axis
@@ -102,13 +131,18 @@ def power(exponent: float) -> str:
 class Plot(pg.GraphicsLayoutWidget):
     """Two named axes around a box that keeps the scale; the mouse can't drag it out of sight.
 
-    pyqtgraph's own PlotItem has two axes and a menu more, which cost 10 ms of every start.
+    pyqtgraph's own PlotItem has two axes and a menu more, which cost 10 ms of every start. With the focus its arrow
+    keys read what the mouse reads; `readout` shows that.
     """
+
+    key_moved = Signal(int, int, bool)  # (across, up, by little): an arrow key was pressed
+    key_left = Signal()  # the keys read no more: Escape, or the focus is gone
 
     def __init__(self, bottom: str, left: str) -> None:
         super().__init__()
         self._fixed = True  # whether the left axis is as wide whatever its numbers are
         self._colors: tuple[QColor, QColor] | None = None  # of the ground and the axes
+        self.readout: QLabel | None = None
         self.setMinimumSize(180, 110)
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
         self.bottom, self.left = Axis("bottom"), Axis("left")
@@ -149,6 +183,21 @@ class Plot(pg.GraphicsLayoutWidget):
         """
         QCoreApplication.sendPostedEvents(self.scene(), QEvent.Type.MetaCall.value)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read by the arrows, with Shift by little; Home and End go to either end, Escape ends it."""
+        little = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if (step := ARROWS.get(event.key())) is not None:
+            self.key_moved.emit(*step, little)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.key_left.emit()
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.key_left.emit()
+
     def set_colors(self, palette: QPalette) -> None:
         """Take the palette's colours."""
         ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
@@ -180,6 +229,10 @@ class Canvas(QGraphicsView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
         self._pressed: QPointF | None = None
+        self._keys_at: QPointF | None = None  # where they read
+        self._key_ring: QGraphicsEllipseItem | None = None
+        plot.key_moved.connect(self._move_keys)
+        plot.key_left.connect(self._leave_keys)
         self.note = QLabel(self.viewport(), wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.note.setObjectName("chart_sentence")
@@ -214,6 +267,31 @@ class Canvas(QGraphicsView):
         (left, right), (bottom, top) = self._box.viewRange()
         x, y = point.x() / self.width(), point.y() / self.height()
         return left + x * (right - left), top - y * (top - bottom)
+
+    def key_step(self, at: QPointF, across: int, up: int, *, little: bool) -> QPointF:
+        """Return where an arrow key leads from a point of the canvas."""
+        step = (LITTLE if little else 1.0) / STEPS
+        x, y = at.x() + across * step * self.width(), at.y() - up * step * self.height()
+        return QPointF(min(max(x, 0.0), self.width() - 1.0), min(max(y, 0.0), self.height() - 1.0))
+
+    def _move_keys(self, across: int, up: int, little: bool) -> None:
+        at = self._keys_at or QPointF(self.width() / 2, self.height() / 2)
+        self._keys_at = at = self.key_step(at, across, up, little=little)
+        if self._key_ring is None:
+            self._key_ring = self.scene().addEllipse(QRectF(-RING, -RING, 2 * RING, 2 * RING))
+            self._key_ring.setZValue(20)
+        self._key_ring.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
+        self._key_ring.setPos(at)
+        self._key_ring.show()
+        self.hovered.emit(self.to_numbers(at))
+        if self._plot.readout is not None:
+            announce(self._plot, self._plot.readout.text(), at_once=True)
+
+    def _leave_keys(self) -> None:
+        if self._keys_at is not None and self._key_ring is not None:
+            self._keys_at = None
+            self._key_ring.hide()
+            self.hovered.emit(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hovered.emit(self.to_numbers(event.position()))

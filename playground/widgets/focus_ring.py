@@ -1,76 +1,78 @@
-"""The ring around what has the keyboard, once Tab is used: the style's own is missing on most, or hardly to be seen."""
+"""A ring around what has the focus, for who goes by keys: the same around everything, in light and dark."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-WIDE, AWAY = 2, 1  # pixels: of the line, and between it and what it is around
-FOLLOWED = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show)
+OUT, WIDE, EDGE = 3, 2.0, 1.0  # pixels beyond the widget, of the ring, and of the ground's colour around it
+PLACED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
 
 
 class FocusRing(QWidget):
-    """Lies over a window, around one widget of it, and goes where that goes."""
+    """Lies over a window; from the first Tab on until the mouse gives something the focus."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setObjectName("focus_ring")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._around: QWidget | None = None
-        self._followed: list[QWidget] = []
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]
+        self.setObjectName("focus_ring")
+        self.on = False
+        self._watched: list[QWidget] = []
         self.hide()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_changed)
 
-    def show_around(self, widget: QWidget) -> None:
-        """Lie around a widget, until another has the keyboard."""
-        self._let_go()
-        self._around, at = widget, widget
+    def show_on(self, widget: QWidget) -> None:
+        """Lie around a widget, and go where it goes."""
+        self.on = True
+        self._leave()
+        at: QWidget | None = widget
         while at is not None and at is not self.window():
             at.installEventFilter(self)
-            self._followed.append(at)
-            at = at.parentWidget()  # type: ignore[assignment]
+            self._watched.append(at)
+            at = at.parentWidget()
         self._place()
 
-    def _let_go(self) -> None:
-        for widget in self._followed:
+    def _leave(self) -> None:
+        for widget in self._watched:
             widget.removeEventFilter(self)
-        self._followed, self._around = [], None
+        self._watched.clear()
         self.hide()
 
     def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not self._around and self._around is not None:
-            self._let_go()
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.on = False
+        if self.on and now is not None and self.window().isAncestorOf(now):
+            self.show_on(now)
+        elif now is not None or not self.on:
+            self._leave()
+
+    def _place(self) -> None:
+        widget, window = self._watched[0], self.window()
+        seen = window.rect()
+        for shown in self._watched:  # what is scrolled is seen in part
+            seen &= QRect(shown.mapTo(window, QPoint()), shown.size())
+        if not widget.isVisible() or seen.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(seen.adjusted(-OUT, -OUT, OUT, OUT) & window.rect())
+        whole, inner = self.rect(), round(WIDE + 2 * EDGE)
+        self.setMask(QRegion(whole) - QRegion(whole.adjusted(inner, inner, -inner, -inner)))  # nothing inside it
+        self.show()
+        self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go where the widget goes."""
-        if event.type() in FOLLOWED:
+        """Follow the widget, also where it is scrolled."""
+        if event.type() in PLACED:
             self._place()
         return False
 
-    def _place(self) -> None:
-        around, beyond = self._around, WIDE + AWAY
-        place = _seen(around) if around is not None and around.isVisible() else QRect()
-        self.setVisible(not place.isEmpty())
-        if place.isEmpty():
-            return
-        self.setGeometry(place.adjusted(-beyond, -beyond, beyond, beyond) & self.window().rect())
-        inner = self.rect().adjusted(WIDE, WIDE, -WIDE, -WIDE)
-        self.setMask(QRegion(self.rect()) - QRegion(inner))  # what is painted within needn't be painted again for it
-        self.raise_()
-
     def paintEvent(self, event: QPaintEvent) -> None:
+        palette = self.palette()
         painter = QPainter(self)
-        painter.setPen(QPen(self.palette().highlight().color(), 2 * WIDE))
-        painter.drawRect(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for role, width in ((QPalette.ColorRole.Base, WIDE + 2 * EDGE), (QPalette.ColorRole.Highlight, WIDE)):
+            painter.setPen(QPen(palette.color(role), width))
+            middle = WIDE / 2 + EDGE
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(middle, middle, -middle, -middle), 3, 3)
         painter.end()
-
-
-def _seen(widget: QWidget) -> QRect:
-    """Return what of a widget is in sight where it is scrolled, in its window."""
-    place, at = widget.rect(), widget
-    while not at.isWindow():
-        over = at.parentWidget()
-        assert over is not None
-        place = place.translated(at.pos()) & over.rect()
-        at = over
-    return place

@@ -57,6 +57,11 @@ class Pages(Themed, QTabWidget):
         self.setCornerWidget(self.alone)
         self.restyle()
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name the tabs, which have the focus, and the button beside them."""
+        super().setAccessibleName(name)
+        self.tabBar().setAccessibleName(name)
+
     def add(self, page: QWidget, title: str, tip: str = "") -> None:
         """Add a page after the others."""
         self._said[page] = title, tip

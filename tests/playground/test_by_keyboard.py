@@ -1,11 +1,16 @@
 """The window by keys alone: where Tab goes, and a newcomer's whole task."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 pytestmark = pytest.mark.gui
+CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_STOPS = 150
 
 
@@ -69,6 +74,7 @@ def test_tab_goes_through_the_window_as_one_reads(first_window, qtbot, page):
     pages = (window.inside.network if page == "layers" else window.inside.pages).currentWidget()
     looking = getattr(pages, "page", pages)
     qtbot.waitUntil(lambda: not hasattr(looking, "looking") or not looking.looking.waiting, timeout=5_000)
+    QApplication.processEvents()  # which lays out what was just shown
     window.run_bar.play.setFocus()
     press(Qt.Key.Key_Backtab)  # from the last stop, so that the first one comes first
     found = walk(window)
@@ -99,29 +105,188 @@ def test_a_stop_that_is_out_of_sight_is_scrolled_to(first_window):
 def test_what_lies_under_a_panel_is_no_stop(first_window):
     window = first_window
     window.inside.asking.setFocus()
-    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
     assert window.inside.asking.panel.isVisible()
     found = walk(window)
     assert not any(window.panes.plots.isAncestorOf(at) for at in found)
     assert any(window.inside.asking.panel.isAncestorOf(at) for at in found)
 
 
-@pytest.mark.parametrize("colors", ["standard", "contrast"])
-def test_a_ring_is_around_whatever_tab_goes_to_until_the_mouse_takes_the_keyboard(first_window, colors):
+def test_a_ring_goes_with_tab_until_the_mouse_comes(first_window, qtbot):
     window = first_window
-    window.looks.choose("colors", colors)
     window.run_bar.play.setFocus()
-    for _ in range(len(walk(window))):
+    ring = window.focus_ring
+    assert not ring.isVisible(), "who uses the mouse needs none"
+    for at in walk(window):
+        at.setFocus()
         press(Qt.Key.Key_Tab)
-        at, ring = QApplication.focusWidget(), window.findChild(QWidget, "focus_ring")
+        at = QApplication.focusWidget()
+        where, lies = place(at, window), ring.geometry()
         assert ring.isVisible(), named(at)
-        seen = place(at, window) & window.rect()
-        assert ring.geometry().intersects(seen) and ring.geometry().width() <= seen.width() + 6, named(at)
-        shot = window.grab(ring.geometry()).toImage()
-        color = window.palette().highlight().color()
-        edge = shot.pixelColor(shot.width() // 2, 0), shot.pixelColor(shot.width() // 2, shot.height() - 1)
-        assert color in edge, named(at)
-    QTest.mouseClick(window.run_bar.buttons["reset"], Qt.MouseButton.LeftButton)
-    window.setFocus(Qt.FocusReason.MouseFocusReason)
+        assert lies.adjusted(1, 1, -1, -1).contains(where) or not window.rect().contains(lies.adjusted(-1, -1, 1, 1))
+        assert not ring.mask().contains(ring.rect().center()) or where.height() < 8, (
+            "what is inside is not painted over"
+        )
+    window.run_bar.play.setFocus()
+    assert ring.geometry().contains(place(window.run_bar.play, window)), "it goes with the focus"
+    window.resize(1100, 700)
+    QTest.mouseClick(window.settings_view.findChild(QWidget, "samples"), Qt.MouseButton.LeftButton)
     assert not ring.isVisible()
-    window.looks.choose("colors", "standard")
+
+
+def test_arrows_read_a_curve(first_window, qtbot):
+    window = first_window
+    window.trainer.step_epoch()
+    qtbot.waitUntil(lambda: window.trainer.moment.epoch == 1.0 and window.trainer._worker is None)
+    view = window.loss_plot
+    view.plot.setFocus()
+    press(Qt.Key.Key_End)
+    assert view.readout.isVisible() and view.readout.text().startswith("epoch 1: ")
+    press(Qt.Key.Key_Home)
+    assert view.readout.text().startswith("epoch 0: ")
+    press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Escape)
+    assert not view.readout.isVisible()
+    press(Qt.Key.Key_Right)
+    assert view.readout.isVisible()
+    window.run_bar.play.setFocus()
+    assert not view.readout.isVisible(), "with the focus the mark goes"
+
+
+def test_arrows_go_from_point_to_point_in_space(first_window, qtbot):
+    window = first_window
+    window.inside.show_page(3)
+    page = window.inside.space.get()
+    qtbot.waitUntil(lambda: len(page.plane.canvas.dots) > 0)
+    page.plane.plot.setFocus()
+    told = set()
+    for _ in range(6):
+        press(Qt.Key.Key_Right)
+        assert page._mouse is not None, "each key leads to a point"
+        told.add(page._mouse)
+    assert len(told) == 6 and " at x1 " in page.readout.text()
+
+
+def test_a_digit_is_drawn_and_corrected_by_keys(first_window, qtbot):
+    window = first_window
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    page = window.inside.board.get()
+    qtbot.waitUntil(lambda: page.readers.known() is not None and QApplication.focusWidget() is page.board)
+    draw_one()
+    assert len(page.board.drawing.strokes) == 1
+    shares = page.answer.shares
+    assert int(shares.argmax()) == 1, shares
+    press(Qt.Key.Key_7)  # it is a seven, one says
+    assert [digit.label for digit in page.teaching.my_digits.digits] == [7]
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.board.drawing.empty()
+
+
+def draw_one():
+    """Draw a 1 on the board that has the focus."""
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    for _ in range(14):
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+
+
+def tab_to(name):
+    """Press Tab until what has this object name has the focus."""
+    for _ in range(MOST_STOPS):
+        if QApplication.focusWidget() is not None and QApplication.focusWidget().objectName() == name:
+            return QApplication.focusWidget()
+        press(Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes to {name}")
+
+
+def type_in(text):
+    field = QApplication.focusWidget()
+    press(Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(field, text)
+    press(Qt.Key.Key_Return)
+
+
+def test_a_newcomers_whole_task_by_keys_alone(first_window, qtbot):
+    window = first_window
+    document = window.document
+    window.activateWindow()
+
+    def steps():
+        return document.undo_stack.index()
+
+    def paused():
+        return window.trainer._worker is None and not window.trainer.running
+
+    tab_to("dataset")
+    while document.experiment.data.dataset != "circles":
+        press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_F9)
+    chosen = document.experiment
+    assert steps() == 2 and chosen.seed != 0
+    press(Qt.Key.Key_L, CTRL)
+    assert len(document.experiment.layers) == len(chosen.layers) + 1
+    press(Qt.Key.Key_G, CTRL)
+    assert window.layer_stack.isVisible()
+    tab_to("units")
+    type_in("9")
+    assert document.experiment.layers[0].units == 9
+    qtbot.waitUntil(paused)
+    play = tab_to("play")
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: window.trainer.moment.step > 300, timeout=10_000)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(paused)
+    assert QApplication.focusWidget() is play, "the button keeps the focus"
+    press(Qt.Key.Key_1, CTRL)
+    asking = tab_to("asked_picture")
+    assert " of the test samples" in asking.accessibleDescription(), "the score, for who can't see it"
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert asking.panel.isVisible() and "Why class" in asking.panel.title.text()
+    press(Qt.Key.Key_Escape)
+    assert not asking.panel.isVisible()
+    press(Qt.Key.Key_G, CTRL)
+    sheet = tab_to("diagram")
+    qtbot.waitUntil(lambda: sheet.layout_ is not None and sheet.seen.plan.columns[1].units == 9)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Return)
+    type_in("2")
+    assert [touch.value for touch in document.experiment.layers[0].touches] == [2.0]
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_D, CTRL)
+    page = window.inside.board.get()
+    qtbot.waitUntil(lambda: page.readers.known() is not None and QApplication.focusWidget() is page.board)
+    draw_one()
+    assert page.answer.text().startswith("1") or "1: " in page.answer.text()
+    play = tab_to("play")
+    press(Qt.Key.Key_Z, CTRL)
+    assert not document.experiment.layers[0].touches, "the board's own undo has the board's focus"
+    assert len(document.experiment.layers) == len(chosen.layers) + 1
+    for _ in range(4):
+        press(Qt.Key.Key_Z, CTRL)
+    assert document.experiment.data.dataset == "moons" and len(document.experiment.layers) == len(chosen.layers)
+    assert steps() == 0, "five undone: the weight, the units, the layer, the seed, the data"
+
+
+def test_no_key_is_there_twice_and_the_readme_has_all(first_window):
+    window = first_window
+    keys = [key.toString() for action in window.findChildren(QAction) for key in action.shortcuts()]
+    keys = [key for key in keys if key]
+    assert len(keys) == len(set(keys)) > 20, sorted(keys)
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    section = readme.partition("## The keyboard")[2].partition("\n## ")[0]
+    told = set(re.split(r"[\s,;|]+", section))
+    spans = {f"Ctrl+{number}" for number in range(1, 5)}  # the table has the first and the last
+    missing = [key for key in keys if key not in told | spans and key != "Ctrl+Y"]
+    assert not missing, missing
+
+
+def test_what_vanishes_gives_its_focus_on_without_a_ring(first_window):
+    window = first_window
+    button = window.run_bar.buttons["reset"]
+    button.setFocus()
+    button.hide()
+    assert QApplication.focusWidget() is window.run_bar.buttons["new_seed"] and not window.focus_ring.isVisible()

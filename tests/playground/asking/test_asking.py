@@ -145,7 +145,12 @@ def test_keys_move_the_place_and_escape_or_the_cross_closes(window, qtbot):
     assert not any(item.isVisible() for item in mark(window).items)
     asking.setFocus()
     QTest.keyClick(asking, Qt.Key.Key_Down)
-    assert asking.panel.isVisible() and asking.at[0] == pytest.approx((left + right) / 2), "keys alone ask, too"
+    y = (bottom + top) / 2 - (top - bottom) / 60
+    assert not asking.panel.isVisible() and mark(window).at == pytest.approx(((left + right) / 2, y)), "arrows read"
+    assert "class 0: " in window.boundary.readout.text() and "x2 " in window.boundary.readout.text()
+    QTest.keyClick(asking, Qt.Key.Key_Return)
+    assert asking.panel.isVisible() and asking.at[0] == pytest.approx((left + right) / 2, abs=0.1), "Enter asks"
+    assert window.boundary.readout.text() == window.boundary.HINT
     click(window, "asked_close")
     assert not asking.panel.isVisible()
 

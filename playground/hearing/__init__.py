@@ -1,0 +1,1 @@
+"""For who hears the window: pictures in words, and what happens, said."""

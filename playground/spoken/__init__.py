@@ -1,1 +1,0 @@
-"""What pictures show, in sentences: for screen readers, which can't see them."""
