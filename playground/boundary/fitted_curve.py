@@ -113,7 +113,7 @@ class FittedCurveView(PictureView):
 
     def take_colors(self, palette: QPalette) -> None:
         ink = palette.color(QPalette.ColorRole.Text)
-        self.plane.curve.setPen(QPen(ink, 2.5))
+        self.plane.curve.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2.5))  # the points are ink
         self.plane.mark.setPen(QPen(ink, 2))
         self.plane.mark.setBrush(palette.color(QPalette.ColorRole.Base))
         self._say_legend()
@@ -121,9 +121,10 @@ class FittedCurveView(PictureView):
     def _say_legend(self) -> None:
         colors = set_colors(self.palette())
         train, test = (colors[name].name() for name in ("train", "test"))
+        line = self.palette().highlight().color().name()
         said = tr(
-            "━ network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
+            "<span style='color:{line}'>━</span> network &nbsp; <span style='color:{train}'>●</span> training &nbsp; "
             "<span style='color:{test}'>■</span> test"
-        ).format(train=train, test=test)
+        ).format(line=line, train=train, test=test)
         drawn = self.drawn
         self.legend.offer(*([f"{said} &nbsp; {drawn}", drawn] if drawn else [said]))
