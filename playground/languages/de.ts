@@ -823,11 +823,6 @@
         <translation>{answer} des Netzes = {number}</translation>
     </message>
     <message>
-        <source>━ network &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; test</source>
-        <extracomment>playground/boundary/fitted_curve.py</extracomment>
-        <translation>━ Netz &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; Training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; Test</translation>
-    </message>
-    <message>
         <source>The column that the picture shows from left to right; or principal components of all of them</source>
         <extracomment>playground/boundary/plane_row.py</extracomment>
         <translation>Die Spalte, die das Bild von links nach rechts zeigt; oder Hauptkomponenten von allen</translation>
@@ -5476,6 +5471,11 @@
         <translation>Der Trainingsverlust hat in Epoche {epoch:,} {loss:g} erreicht.</translation>
     </message>
     <message>
+        <source>&lt;span style=&apos;color:{line}&apos;&gt;━&lt;/span&gt; network &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; test</source>
+        <extracomment>playground/boundary/fitted_curve.py</extracomment>
+        <translation>&lt;span style=&apos;color:{line}&apos;&gt;━&lt;/span&gt; Netz &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; Training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; Test</translation>
+    </message>
+    <message>
         <source>click to open its card</source>
         <extracomment>playground/diagram/describing.py</extracomment>
         <translation>ein Klick öffnet ihre Karte</translation>
@@ -9038,7 +9038,7 @@
     <message>
         <source>Pages</source>
         <extracomment>playground/widgets/pages.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>What is to be said</source>
