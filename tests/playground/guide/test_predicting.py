@@ -161,7 +161,7 @@ def test_other_data_ends_it_and_what_has_no_line_is_not_predicted(window, qtbot)
     assert window.guiding.predicting.sketch is None
     window.findChild(QAction, "action_predict,_then_see").trigger()
     assert window.guiding.predicting.sketch is None and "choose data with classes" in window.status.sentence.text()
-    assert not window.inside.asking.headline.predict.isVisible()
+    qtbot.waitUntil(lambda: not window.inside.asking.headline.predict.isVisible())
 
 
 def test_data_that_is_changed_under_the_sketch_ends_it(window, qtbot):
