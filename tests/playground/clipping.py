@@ -48,7 +48,7 @@ def _texts(widget):
     wide = widget.fontMetrics().horizontalAdvance
     match widget:
         case Elided():
-            cut = widget.shown() != widget.text() and not widget.toolTip() and not widget.property("shortens")
+            cut = widget.shown() != widget.text() and not widget.toolTip()
             return [(widget.text(), wide(widget.text()) if cut else 0, widget.width())]
         case QLabel():
             return _label(widget)

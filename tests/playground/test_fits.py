@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.experiment.presets import PRESETS
+from playground.languages import ENGLISH, install
 from playground.widgets.clicked import Clicked
 from playground.widgets.layouts import filled
 from playground.widgets.sections import Elided
@@ -112,6 +113,16 @@ def test_larger_letters_fit(qapp, shown_window, qtbot):
             look_over(window, qtbot, size)
     finally:
         qapp.setFont(before)
+
+
+def test_german_fits(shown_window, qtbot):
+    install("de")
+    try:
+        window = shown_window(lambda made: made.layer_stack.show_more(True))
+        for size in SIZES[0], SIZES[1]:
+            look_over(window, qtbot, size)
+    finally:
+        install(ENGLISH)
 
 
 SCRIPT = """
