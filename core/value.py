@@ -13,7 +13,7 @@ from typing import Any, NoReturn, get_args
 import msgspec
 from msgspec.structs import replace as replace
 
-from core.wording import Said, mark, said
+from core.wording import Numeral, Said, mark, said
 
 LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
 
@@ -34,7 +34,7 @@ class Whole(msgspec.Struct, frozen=True):
     optional: bool = False
 
     def __str__(self) -> str:
-        return self.said("{:,}".format)
+        return self.said(_whole)
 
     def said(self, write: Callable[[float], str]) -> str:
         """Return which numbers these are, each as `write` writes it."""
@@ -50,7 +50,7 @@ class Whole(msgspec.Struct, frozen=True):
         """Raise SpecError where `value` is no such number."""
         if not self.holds(value) and not (value is None and self.optional):
             hint = "; write int(...) around it" if hasattr(value, "dtype") and hasattr(value, "__index__") else ""
-            raise SpecError(_refused(what or self.what, self.said("{:,}".format), f"{value!r}{hint}"))
+            raise SpecError(_refused(what or self.what, self.said(_whole), f"{value!r}{hint}"))
 
 
 class Real(msgspec.Struct, frozen=True):
@@ -64,7 +64,7 @@ class Real(msgspec.Struct, frozen=True):
     optional: bool = False
 
     def __str__(self) -> str:
-        return self.said("{:,.15g}".format)
+        return self.said(_real)
 
     def said(self, write: Callable[[float], str]) -> str:
         """Return which numbers these are, each as `write` writes it."""
@@ -90,7 +90,7 @@ class Real(msgspec.Struct, frozen=True):
         """Raise SpecError where `value` is no such number."""
         if not self.holds(value) and not (value is None and self.optional):
             got = f"{value!r}{self._pointed(value)}"
-            raise SpecError(_refused(what or self.what, self.said("{:,.15g}".format), got))
+            raise SpecError(_refused(what or self.what, self.said(_real), got))
 
     def _pointed(self, value: object) -> str:
         """Return what to write instead of a text with a decimal comma; nothing of what is no such number."""
@@ -103,8 +103,17 @@ class Real(msgspec.Struct, frozen=True):
         return f"; write {number:.15g}, with a decimal point" if self.holds(number) else ""
 
 
+def _whole(number: float) -> Numeral:
+    return Numeral(f"{number:,}")
+
+
+def _real(number: float) -> Numeral:
+    return Numeral(f"{number:,.15g}")
+
+
 def _refused(what: str, wanted: str, got: str) -> Said:
-    return said("{what} must be {wanted}; got {got}", what=what, wanted=wanted, got=got)
+    named = said(what) if "{" not in what else what  # names of limits are gathered, too
+    return said("{what} must be {wanted}; got {got}", what=named, wanted=wanted, got=got)
 
 
 Limit = Whole | Real

@@ -14,6 +14,10 @@ class Said(str):
     one: str = ""  # the template of one, where a count decides
 
 
+class Numeral(str):
+    """A number as Python writes it, such as 1,234.5: whoever shows it may write it with other marks."""
+
+
 def said(template: str, **values: object) -> Said:
     """Return a sentence made of a whole template, such as "{got} is no number", and its values by name.
 

@@ -1029,18 +1029,8 @@
     </message>
     <message>
         <source>No predictions yet</source>
-        <extracomment>playground/confusion/gallery.py, playground/confusion/matrix.py, playground/score/calibration.py, playground/score/class_scores.py, playground/score/residuals.py</extracomment>
+        <extracomment>playground/confusion/gallery.py, playground/confusion/in_words.py, playground/confusion/matrix.py, playground/score/calibration.py, playground/score/class_scores.py, playground/score/residuals.py</extracomment>
         <translation>Noch keine Vorhersagen</translation>
-    </message>
-    <message>
-        <source>{right} of {all} correct; recall of {rows}</source>
-        <extracomment>playground/confusion/matrix.py</extracomment>
-        <translation>{right} von {all} richtig; Trefferquote von {rows}</translation>
-    </message>
-    <message>
-        <source>most often {true} is taken for {predicted}, {count} times</source>
-        <extracomment>playground/confusion/matrix.py</extracomment>
-        <translation>am häufigsten wird {true} für {predicted} gehalten, {count} Mal</translation>
     </message>
     <message>
         <source>true {true}, predicted {predicted}: {count} of {of}</source>
@@ -2439,7 +2429,7 @@
     </message>
     <message>
         <source>class {number}</source>
-        <extracomment>core/data/data.py, playground/confusion/matrix.py</extracomment>
+        <extracomment>core/data/data.py, playground/confusion/in_words.py</extracomment>
         <translation>Klasse {number}</translation>
     </message>
     <message>
@@ -5092,6 +5082,161 @@
         <translation>{some} und {last}</translation>
     </message>
     <message>
+        <source>the shift of augmentation in pixels</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die Verschiebung der Augmentierung in Pixeln</translation>
+    </message>
+    <message>
+        <source>the rotation of augmentation in degrees</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die Drehung der Augmentierung in Grad</translation>
+    </message>
+    <message>
+        <source>the scale of augmentation</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die Skalierung der Augmentierung</translation>
+    </message>
+    <message>
+        <source>the shear of augmentation</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die Scherung der Augmentierung</translation>
+    </message>
+    <message>
+        <source>the thickness of augmentation in pixels</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die Strichdicke der Augmentierung in Pixeln</translation>
+    </message>
+    <message>
+        <source>the elastic bending of augmentation in pixels</source>
+        <extracomment>core/data/augment.py</extracomment>
+        <translation>Die elastische Verbiegung der Augmentierung in Pixeln</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Das Rauschen</translation>
+    </message>
+    <message>
+        <source>the share of points kept for testing</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Der Anteil der Punkte zum Testen</translation>
+    </message>
+    <message>
+        <source>seed of the data</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Der Startwert der Daten</translation>
+    </message>
+    <message>
+        <source>the count of painted points</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>Die Zahl der gemalten Punkte</translation>
+    </message>
+    <message>
+        <source>the pen&apos;s width in pixels</source>
+        <extracomment>core/data/strokes.py</extracomment>
+        <translation>Die Breite des Stifts in Pixeln</translation>
+    </message>
+    <message>
+        <source>rows of a table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Die Zahl der Zeilen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>lines before the table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Die Zahl der Zeilen vor der Tabelle</translation>
+    </message>
+    <message>
+        <source>the place of a column</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Der Platz einer Spalte</translation>
+    </message>
+    <message>
+        <source>rows for testing of a table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Die Zahl der Testzeilen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>the share of rows kept for validation</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Der Anteil der Zeilen zum Validieren</translation>
+    </message>
+    <message>
+        <source>weight decay of adamw</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Der Gewichtsabbau (weight decay) von AdamW</translation>
+    </message>
+    <message>
+        <source>epochs between two steps of the rate</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Die Zahl der Epochen zwischen zwei Stufen der Rate</translation>
+    </message>
+    <message>
+        <source>factor of a step of the rate</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Der Faktor einer Stufe der Rate</translation>
+    </message>
+    <message>
+        <source>factor of the rate&apos;s decay</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Der Faktor, mit dem die Rate abnimmt,</translation>
+    </message>
+    <message>
+        <source>epochs of the rate&apos;s cosine</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Die Zahl der Epochen des Kosinus der Rate</translation>
+    </message>
+    <message>
+        <source>floor of the rate&apos;s cosine</source>
+        <extracomment>core/experiment/learning.py</extracomment>
+        <translation>Der Boden des Kosinus der Rate</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Die Lernrate</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Die Batchgröße</translation>
+    </message>
+    <message>
+        <source>l1</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>l2</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>the largest norm of a gradient</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Die größte Norm eines Gradienten</translation>
+    </message>
+    <message>
+        <source>epochs of warm-up</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Die Zahl der Epochen zum Aufwärmen</translation>
+    </message>
+    <message>
+        <source>the loss to stop at</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Der Zielverlust</translation>
+    </message>
+    <message>
+        <source>epochs of patience</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>Die Geduld in Epochen</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <extracomment>core/experiment/spec.py, core/model.py</extracomment>
+        <translation>Der Startwert</translation>
+    </message>
+    <message>
         <source>{times:.0e} times</source>
         <extracomment>core/inside/diagnosis.py</extracomment>
         <translation>{times:.0e}-mal</translation>
@@ -5107,14 +5252,39 @@
         <translation>{times:,.0f}-mal</translation>
     </message>
     <message>
+        <source>filters of a convolution</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>Die Zahl der Filter einer Faltung</translation>
+    </message>
+    <message>
+        <source>kernel size of a convolution</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>Die Kerngröße einer Faltung</translation>
+    </message>
+    <message>
+        <source>strides of a convolution</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>Die Schrittweite einer Faltung</translation>
+    </message>
+    <message>
         <source>gets an image of {given}; it takes up to {most} x {most}</source>
         <extracomment>core/layers/convolution.py</extracomment>
         <translation>bekommt ein Bild von {given}; möglich sind bis zu {most} x {most}</translation>
     </message>
     <message>
+        <source>units of a dense layer</source>
+        <extracomment>core/layers/dense.py</extracomment>
+        <translation>Die Zahl der Neuronen einer Dense-Schicht</translation>
+    </message>
+    <message>
         <source>touches must be a tuple of Touch; got {touches!r}</source>
         <extracomment>core/layers/dense.py</extracomment>
         <translation>touches muss ein Tupel von Touch sein, nicht {touches!r}</translation>
+    </message>
+    <message>
+        <source>count of edges touched in a layer</source>
+        <extracomment>core/layers/dense.py</extracomment>
+        <translation>Die Zahl der von Hand berührten Kanten einer Schicht</translation>
     </message>
     <message>
         <source>takes a plain row of numbers, but gets an image of {given}: put Flatten before it</source>
@@ -5125,6 +5295,11 @@
         <source>has the edge from input {source} to unit {unit} set by hand, but its inputs are 0 to {given} and its units 0 to {units}</source>
         <extracomment>core/layers/dense.py</extracomment>
         <translation>hat die Verbindung von Eingabe {source} zu Neuron {unit} von Hand gesetzt, aber ihre Eingaben sind 0 bis {given} und ihre Neuronen 0 bis {units}</translation>
+    </message>
+    <message>
+        <source>dropout rate</source>
+        <extracomment>core/layers/dropout.py</extracomment>
+        <translation>Die Dropout-Rate</translation>
     </message>
     <message>
         <source>adds layers of the same shape, and no earlier one outputs {shape}</source>
@@ -5145,6 +5320,36 @@
         <source>puts rows of numbers, or images of one height and width, side by side, but gets {shapes}</source>
         <extracomment>core/layers/joining.py</extracomment>
         <translation>legt Zahlenreihen oder Bilder gleicher Höhe und Breite nebeneinander, bekommt aber {shapes}</translation>
+    </message>
+    <message>
+        <source>scale of an initializer</source>
+        <extracomment>core/layers/layer.py</extracomment>
+        <translation>Die Skalierung eines Initialisierers</translation>
+    </message>
+    <message>
+        <source>a size of the input</source>
+        <extracomment>core/layers/layer.py</extracomment>
+        <translation>Eine Größe der Eingabe</translation>
+    </message>
+    <message>
+        <source>momentum of batch normalization</source>
+        <extracomment>core/layers/normalization.py</extracomment>
+        <translation>Das Momentum der Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>epsilon of batch normalization</source>
+        <extracomment>core/layers/normalization.py</extracomment>
+        <translation>Das Epsilon der Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>pool size</source>
+        <extracomment>core/layers/pooling.py</extracomment>
+        <translation>Die Größe eines Pools</translation>
+    </message>
+    <message>
+        <source>strides of a pool</source>
+        <extracomment>core/layers/pooling.py</extracomment>
+        <translation>Die Schrittweite eines Pools</translation>
     </message>
     <message>
         <source>gets a plain row of numbers already: there is nothing to flatten</source>
@@ -5170,6 +5375,26 @@
         </translation>
     </message>
     <message>
+        <source>unit of a touched edge</source>
+        <extracomment>core/layers/touches.py</extracomment>
+        <translation>Das Neuron einer berührten Kante</translation>
+    </message>
+    <message>
+        <source>source of a touched edge</source>
+        <extracomment>core/layers/touches.py</extracomment>
+        <translation>Die Herkunft einer berührten Kante</translation>
+    </message>
+    <message>
+        <source>weight set by hand</source>
+        <extracomment>core/layers/touches.py</extracomment>
+        <translation>Ein von Hand gesetztes Gewicht</translation>
+    </message>
+    <message>
+        <source>weight before it was set by hand</source>
+        <extracomment>core/layers/touches.py</extracomment>
+        <translation>Ein Gewicht, bevor es von Hand gesetzt wurde,</translation>
+    </message>
+    <message>
         <source>takes an image, but gets {given}: choose image data, or put Reshape to (height, width, channels) before it</source>
         <extracomment>core/layers/windows.py</extracomment>
         <translation>nimmt ein Bild, bekommt aber {given}: Daten mit Bildern wählen oder Reshape auf (Höhe, Breite, Kanäle) davor setzen</translation>
@@ -5178,6 +5403,16 @@
         <source>has a window of {side} x {side}, larger than the image of {given} it gets</source>
         <extracomment>core/layers/windows.py</extracomment>
         <translation>hat ein Fenster von {side} x {side}, größer als das Bild von {given}, das sie bekommt</translation>
+    </message>
+    <message>
+        <source>index of a layer</source>
+        <extracomment>core/model.py</extracomment>
+        <translation>Die Nummer einer Schicht</translation>
+    </message>
+    <message>
+        <source>validation_split</source>
+        <extracomment>core/models/fitting.py</extracomment>
+        <translation>validation_split</translation>
     </message>
     <message>
         <source>the training loss</source>
@@ -5471,9 +5706,230 @@
         <translation>Der Trainingsverlust hat in Epoche {epoch:,} {loss:g} erreicht.</translation>
     </message>
     <message>
+        <source>threads</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>Die Zahl der Threads</translation>
+    </message>
+    <message>
+        <source>Pen up</source>
+        <extracomment>playground/board/key_pen.py</extracomment>
+        <translation>Stift oben</translation>
+    </message>
+    <message>
+        <source>Pen down</source>
+        <extracomment>playground/board/key_pen.py</extracomment>
+        <translation>Stift unten</translation>
+    </message>
+    <message>
         <source>&lt;span style=&apos;color:{line}&apos;&gt;━&lt;/span&gt; network &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; test</source>
         <extracomment>playground/boundary/fitted_curve.py</extracomment>
         <translation>&lt;span style=&apos;color:{line}&apos;&gt;━&lt;/span&gt; Netz &amp;nbsp; &lt;span style=&apos;color:{train}&apos;&gt;●&lt;/span&gt; Training &amp;nbsp; &lt;span style=&apos;color:{test}&apos;&gt;■&lt;/span&gt; Test</translation>
+    </message>
+    <message>
+        <source>lower left</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>unten links</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>lower right</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>unten rechts</translation>
+    </message>
+    <message>
+        <source>left side</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>linke Seite</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>right side</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>rechte Seite</translation>
+    </message>
+    <message>
+        <source>upper left</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>oben links</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>upper right</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>oben rechts</translation>
+    </message>
+    <message>
+        <source>Part of what the network says is no number: the training blew up.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Ein Teil dessen, was das Netz sagt, ist keine Zahl: Das Training ist explodiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet: this is the network with its first weights.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Noch ist nichts trainiert: Das ist das Netz mit seinen ersten Gewichten.</translation>
+    </message>
+    <message>
+        <source>R² is {train} on the training samples, {test} on the test samples.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>R² ist {train} auf den Trainingsbeispielen, {test} auf den Testbeispielen.</translation>
+    </message>
+    <message>
+        <source>R² is {train} on the training samples.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>R² ist {train} auf den Trainingsbeispielen.</translation>
+    </message>
+    <message>
+        <source>{train} of the training samples are right, {test} of the test samples.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{train} der Trainingsbeispiele sind richtig, {test} der Testbeispiele.</translation>
+    </message>
+    <message>
+        <source>{train} of the training samples are right.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{train} der Trainingsbeispiele sind richtig.</translation>
+    </message>
+    <message>
+        <source>It takes the whole plane for {title}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Es hält die ganze Ebene für {title}.</translation>
+    </message>
+    <message>
+        <source>It predicts nowhere: {titles}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Nirgends sagt es voraus: {titles}.</translation>
+    </message>
+    <message>
+        <source>It is nowhere at least 90 % sure.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Nirgends ist es sich zu mindestens 90 % sicher.</translation>
+    </message>
+    <message>
+        <source>It is at least 90 % sure on {share} of the plane.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Auf {share} der Ebene ist es sich zu mindestens 90 % sicher.</translation>
+    </message>
+    <message>
+        <source>{title} has {share} of the plane, and fills no part of it.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{title} hat {share} der Ebene und füllt keinen Teil davon aus.</translation>
+    </message>
+    <message>
+        <source>{title} has {share} of the plane: {parts}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{title} hat {share} der Ebene: {parts}.</translation>
+    </message>
+    <message>
+        <source>From left to right, where {axis} is {at}: {sequence}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Von links nach rechts, wo {axis} {at} ist: {sequence}.</translation>
+    </message>
+    <message>
+        <source>From bottom to top, where {axis} is {at}: {sequence}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Von unten nach oben, wo {axis} {at} ist: {sequence}.</translation>
+    </message>
+    <message>
+        <source>{title} from {axis} = {at}</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{title} ab {axis} = {at}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more changes</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>
+            <numerusform>{count} weiterer Wechsel</numerusform>
+            <numerusform>{count} weitere Wechsel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{answer} is highest, {number}, where {across} is {x} and {up} is {y}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{answer} ist am höchsten, {number}, wo {across} {x} und {up} {y} ist.</translation>
+    </message>
+    <message>
+        <source>It is lowest, {number}, where {across} is {x} and {up} is {y}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Am niedrigsten, {number}, ist es, wo {across} {x} und {up} {y} ist.</translation>
+    </message>
+    <message>
+        <source>{answer} is {number} everywhere: the surface is flat.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>{answer} ist überall {number}: Die Fläche ist flach.</translation>
+    </message>
+    <message>
+        <source>The curve is flat: {answer} is about {number}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Die Kurve ist flach: {answer} ist etwa {number}.</translation>
+    </message>
+    <message>
+        <source>The curve begins at {answer} = {number}, where {axis} is {x}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Die Kurve beginnt bei {answer} = {number}, wo {axis} {x} ist.</translation>
+    </message>
+    <message>
+        <source>It rises to {number} at {axis} = {x}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Sie steigt auf {number} bei {axis} = {x}.</translation>
+    </message>
+    <message>
+        <source>It falls to {number} at {axis} = {x}.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>Sie fällt auf {number} bei {axis} = {x}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} more rises and falls follow.</source>
+        <extracomment>playground/boundary/in_words.py</extracomment>
+        <translation>
+            <numerusform>{count} weiterer Anstieg oder Abfall folgt.</numerusform>
+            <numerusform>{count} weitere Anstiege und Abfälle folgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{right} of {all} are right.</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>{right} von {all} sind richtig.</translation>
+    </message>
+    <message>
+        <source>{true} taken for {predicted}, {count} of {all}</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>{true} für {predicted} gehalten, {count} von {all}</translation>
+    </message>
+    <message>
+        <source>Most often: {pairs}.</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>Am häufigsten: {pairs}.</translation>
+    </message>
+    <message>
+        <source>{name} {share}</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>{name} {share}</translation>
+    </message>
+    <message>
+        <source>Found of each class, from {worst} to {best}.</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>Von jeder Klasse gefunden, von {worst} bis {best}.</translation>
+    </message>
+    <message>
+        <source>Found of each class: {rows}.</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>Von jeder Klasse gefunden: {rows}.</translation>
+    </message>
+    <message>
+        <source>It never answers {names}.</source>
+        <extracomment>playground/confusion/in_words.py</extracomment>
+        <translation>Es antwortet nie {names}.</translation>
     </message>
     <message>
         <source>click to open its card</source>
@@ -5491,8 +5947,49 @@
         <translation>ein Klick öffnet ihre Karte, Rechtsklick zeigt mehr</translation>
     </message>
     <message>
+        <source>{title}, {note} ({names})</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>{title}, {note} ({names})</translation>
+    </message>
+    <message>
+        <source>{title}, {note}</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>{title}, {note}</translation>
+    </message>
+    <message>
+        <source>The columns, from left to right: {columns}.</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>Die Spalten, von links nach rechts: {columns}.</translation>
+    </message>
+    <message>
+        <source>{edge}: {weight}</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>{edge}: {weight}</translation>
+    </message>
+    <message>
+        <source>The strongest weights: {weights}.</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>Die stärksten Gewichte: {weights}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} neurons are switched off.</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Neuron ist abgeschaltet.</numerusform>
+            <numerusform>{count} Neuronen sind abgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} edges are cut.</source>
+        <extracomment>playground/diagram/in_words.py</extracomment>
+        <translation>
+            <numerusform>{count} Kante ist durchtrennt.</numerusform>
+            <numerusform>{count} Kanten sind durchtrennt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Remove layer {number}</source>
-        <extracomment>playground/diagram/layer_buttons.py</extracomment>
+        <extracomment>playground/diagram/layer_buttons.py, playground/layers/layer_card.py</extracomment>
         <translation>Schicht {number} entfernen</translation>
     </message>
     <message>
@@ -5576,9 +6073,94 @@
         <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen, stimmte auf {guess}.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}.</source>
+        <extracomment>playground/hearing/hearing.py</extracomment>
+        <translation>Epoche {epoch}.</translation>
+    </message>
+    <message>
+        <source>What is seen, in words</source>
+        <extracomment>playground/hearing/in_words.py</extracomment>
+        <translation>Was zu sehen ist, in Worten</translation>
+    </message>
+    <message>
+        <source>Escape closes; ask again for what is seen then</source>
+        <extracomment>playground/hearing/in_words.py</extracomment>
+        <translation>Esc schließt; für das, was dann zu sehen ist, neu fragen</translation>
+    </message>
+    <message>
+        <source>What the pictures show</source>
+        <extracomment>playground/hearing/in_words.py</extracomment>
+        <translation>Was die Bilder zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is measured yet.</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>Noch ist nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>{layer}: {value}</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>{layer}: {value}</translation>
+    </message>
+    <message>
+        <source>{quantity} at epoch {epoch}: {layers}.</source>
+        <extracomment>playground/instruments/lines.py</extracomment>
+        <translation>{quantity} in Epoche {epoch}: {layers}.</translation>
+    </message>
+    <message>
+        <source>{title} of layer {number}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>{title} von Schicht {number}</translation>
+    </message>
+    <message>
+        <source>Menu of layer {number}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Menü von Schicht {number}</translation>
+    </message>
+    <message>
+        <source>More of layer {number}</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Mehr zu Schicht {number}</translation>
+    </message>
+    <message>
         <source>Predict, then &amp;see</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>Erst &amp;vorhersagen, dann sehen</translation>
+    </message>
+    <message>
+        <source>What is seen, in w&amp;ords…</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Was zu sehen ist, in W&amp;orten…</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>On, as one reads, and back</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Weiter, wie man liest, und zurück</translation>
+    </message>
+    <message>
+        <source>Arrows, Enter</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Pfeile, Eingabe</translation>
+    </message>
+    <message>
+        <source>On the picture: read a point, with Shift by little; ask why</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Auf dem Bild: einen Punkt ablesen, mit Umschalt in kleinen Schritten; nach dem Warum fragen</translation>
+    </message>
+    <message>
+        <source>Arrows, Home, End</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Pfeile, Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>On a plot: read it; in Space from point to point</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Auf einem Diagramm: es ablesen; im Raum von Punkt zu Punkt</translation>
     </message>
     <message>
         <source>Enter, Delete</source>
@@ -5589,6 +6171,16 @@
         <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
+    </message>
+    <message>
+        <source>Arrows, Space</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Pfeile, Leertaste</translation>
+    </message>
+    <message>
+        <source>On the board: move a pen, press or lift it; Home, End and the page keys aslant</source>
+        <extracomment>playground/menus.py</extracomment>
+        <translation>Auf der Zeichenfläche: einen Stift bewegen, ansetzen oder heben; Pos1, Ende und die Bildtasten schräg</translation>
     </message>
     <message>
         <source>Add</source>
@@ -5945,7 +6537,7 @@
     </message>
     <message>
         <source>Training</source>
-        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/settings/settings.py, playground/spoken/of_runs.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/settings/settings.py</extracomment>
         <translation>Training</translation>
     </message>
     <message>
@@ -6639,6 +7231,91 @@
         <translation>Verlust {numbers}</translation>
     </message>
     <message>
+        <source>{name} rose from {first} to {last} in {epochs} epochs.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>{name} stieg in {epochs} Epochen von {first} auf {last}.</translation>
+    </message>
+    <message>
+        <source>{name} fell from {first} to {last} in {epochs} epochs.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>{name} fiel in {epochs} Epochen von {first} auf {last}.</translation>
+    </message>
+    <message>
+        <source>{name} stayed at {last} for {epochs} epochs.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>{name} blieb {epochs} Epochen lang bei {last}.</translation>
+    </message>
+    <message>
+        <source>Training loss</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Trainingsverlust</translation>
+    </message>
+    <message>
+        <source>Test loss</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Testverlust</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>Training accuracy</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Trainingsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Testgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Validation accuracy</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Validierungsgenauigkeit</translation>
+    </message>
+    <message>
+        <source>Training R²</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Trainings-R²</translation>
+    </message>
+    <message>
+        <source>Test R²</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Test-R²</translation>
+    </message>
+    <message>
+        <source>Validation R²</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Validierungs-R²</translation>
+    </message>
+    <message>
+        <source>There is no curve yet: it begins with the training.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Noch gibt es keine Kurve: Sie beginnt mit dem Training.</translation>
+    </message>
+    <message>
+        <source>Changed at epoch {epoch}: {what}.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Geändert in Epoche {epoch}: {what}.</translation>
+    </message>
+    <message>
+        <source>{name} is no number any more.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>{name} ist keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>It was least, {number}, at epoch {epoch}.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Am kleinsten, {number}, war es in Epoche {epoch}.</translation>
+    </message>
+    <message>
+        <source>It was highest, {number}, at epoch {epoch}.</source>
+        <extracomment>playground/score/in_words.py</extracomment>
+        <translation>Am höchsten, {number}, war es in Epoche {epoch}.</translation>
+    </message>
+    <message>
         <source>{title}: summary</source>
         <extracomment>playground/score/judged.py</extracomment>
         <translation>{title}: Zusammenfassung</translation>
@@ -6809,6 +7486,11 @@
         <translation>Startwert ändern</translation>
     </message>
     <message>
+        <source>More: {title}</source>
+        <extracomment>playground/settings/settings.py</extracomment>
+        <translation>Mehr: {title}</translation>
+    </message>
+    <message>
         <source>clip</source>
         <extracomment>playground/settings/settings.py</extracomment>
         <translation>begrenzt</translation>
@@ -6947,6 +7629,16 @@
         <source>Waiting for a first look at the network …</source>
         <extracomment>playground/space/space_page.py</extracomment>
         <translation>Warten auf einen ersten Blick auf das Netz …</translation>
+    </message>
+    <message>
+        <source>{stage}. Across: {across}.</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation>{stage}. Quer: {across}.</translation>
+    </message>
+    <message>
+        <source>{stage}. Across: {across}; up: {up}.</source>
+        <extracomment>playground/space/space_page.py</extracomment>
+        <translation>{stage}. Quer: {across}; hoch: {up}.</translation>
     </message>
     <message>
         <source>Widest neurons</source>
@@ -7201,130 +7893,19 @@
         <translation>Zwei von {count} Pixeln, {share} der Streuung</translation>
     </message>
     <message>
-        <source>in the middle</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>in der Mitte</translation>
-    </message>
-    <message>
-        <source>at the top</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>oben</translation>
-    </message>
-    <message>
-        <source>at the bottom</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>unten</translation>
-    </message>
-    <message>
-        <source>at the left</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>links</translation>
-    </message>
-    <message>
-        <source>at the right</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>rechts</translation>
-    </message>
-    <message>
-        <source>at the upper left</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>oben links</translation>
-    </message>
-    <message>
-        <source>at the upper right</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>oben rechts</translation>
-    </message>
-    <message>
-        <source>at the lower left</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>unten links</translation>
-    </message>
-    <message>
-        <source>at the lower right</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>unten rechts</translation>
-    </message>
-    <message>
-        <source>{name} is the answer everywhere.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>{name} ist überall die Antwort.</translation>
-    </message>
-    <message>
-        <source>{name} fills {share}, {place}</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>{name} füllt {share}, {place}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} more classes.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>
-            <numerusform>{count} weitere Klasse.</numerusform>
-            <numerusform>{count} weitere Klassen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The boundary closes around {name}.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <extracomment>playground/boundary/in_words.py</extracomment>
         <translation>Die Grenze schließt sich um {name}.</translation>
     </message>
     <message>
         <source>The boundary is nearly straight.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <extracomment>playground/boundary/in_words.py</extracomment>
         <translation>Die Grenze ist fast gerade.</translation>
     </message>
     <message>
         <source>The boundary bends.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
+        <extracomment>playground/boundary/in_words.py</extracomment>
         <translation>Die Grenze ist gebogen.</translation>
-    </message>
-    <message>
-        <source>all around</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>rundherum</translation>
-    </message>
-    <message>
-        <source>The curve is flat, at {value}.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>Die Kurve ist flach, bei {value}.</translation>
-    </message>
-    <message>
-        <source>The curve goes from {first} at the left to {last} at the right; least {low} at {x_low}, most {high} at {x_high}.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>Die Kurve geht von {first} links bis {last} rechts; am kleinsten {low} bei {x_low}, am größten {high} bei {x_high}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>It turns {count} times.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>
-            <numerusform>Sie wendet {count} Mal.</numerusform>
-            <numerusform>Sie wendet {count} Mal.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The answer goes from {low}, least {low_place}, to {high}, most {high_place}.</source>
-        <extracomment>playground/spoken/of_planes.py</extracomment>
-        <translation>Die Antwort reicht von {low}, am kleinsten {low_place}, bis {high}, am größten {high_place}.</translation>
-    </message>
-    <message>
-        <source>{name}: from {first} to {last} over {epochs} epochs, least {best} at epoch {at}.</source>
-        <extracomment>playground/spoken/of_runs.py</extracomment>
-        <translation>{name}: von {first} auf {last} in {epochs} Epochen, am kleinsten {best} in Epoche {at}.</translation>
-    </message>
-    <message>
-        <source>{name}: from {first} to {last} over {epochs} epochs, most {best} at epoch {at}.</source>
-        <extracomment>playground/spoken/of_runs.py</extracomment>
-        <translation>{name}: von {first} auf {last} in {epochs} Epochen, am größten {best} in Epoche {at}.</translation>
-    </message>
-    <message>
-        <source>{layers}. Strongest weights: {strongest}.</source>
-        <extracomment>playground/spoken/of_runs.py</extracomment>
-        <translation>{layers}. Die stärksten Gewichte: {strongest}.</translation>
-    </message>
-    <message>
-        <source>{layers}.</source>
-        <extracomment>playground/spoken/of_runs.py</extracomment>
-        <translation>{layers}.</translation>
     </message>
     <message>
         <source>Checked: the network is given this column</source>
@@ -7607,7 +8188,7 @@
     </message>
     <message>
         <source>Validation</source>
-        <extracomment>playground/spoken/of_runs.py, playground/tables/row_choices.py</extracomment>
+        <extracomment>playground/tables/row_choices.py</extracomment>
         <translation>Validierung</translation>
     </message>
     <message>
@@ -8157,7 +8738,7 @@
     </message>
     <message>
         <source>Test</source>
-        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/spoken/of_runs.py, playground/widgets/picture.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/widgets/picture.py</extracomment>
         <translation>Test</translation>
     </message>
     <message>
@@ -8981,7 +9562,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <extracomment>playground/settings/settings.py, playground/words/of_choices.py</extracomment>
+        <extracomment>core/experiment/spec.py, playground/settings/settings.py, playground/words/of_choices.py</extracomment>
         <translation>Epochen</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ TRANSLATED = {
     "tr_count": 2,
     "said_count": 2,
 }  # the functions that give a translation, and of which argument
+LIMITS = {"Whole", "Real"}  # their third argument is what an error calls the number
 
 
 class Text(NamedTuple):
@@ -55,6 +56,9 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
         if function == "mark":
             meant = "".join(str(each.value) for each in call.args[1:] if isinstance(each, ast.Constant))
             yield from (Text(text, meant) for text in _in_table(call.args[0]))
+        if function in LIMITS:
+            called = [*call.args[2:3], *(word.value for word in call.keywords if word.arg == "what")]
+            yield from (Text(str(each.value)) for each in called if isinstance(each, ast.Constant))
         if function not in TRANSLATED:
             continue
         place = TRANSLATED[function]

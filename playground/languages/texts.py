@@ -4,7 +4,7 @@ import string
 
 from PySide6.QtCore import QCoreApplication
 
-from core.wording import Said, sentence_of
+from core.wording import Numeral, Said, sentence_of
 from playground.languages.chosen import ENGLISH, spoken
 from playground.languages.numerals import in_marks, numeral
 
@@ -47,9 +47,16 @@ def tr_said(sentence: str | Exception | None) -> str:
     text = sentence_of(sentence) if isinstance(sentence, Exception) else sentence or ""
     if not isinstance(text, Said):
         return tr(text)
-    values = {name: tr_said(value) if isinstance(value, Said) else value for name, value in text.values.items()}
+    values = {name: _told(value) for name, value in text.values.items()}
     template = _form(int(str(values["count"])), text.one, text.template) if text.one else tr(text.template)
     return _FORMATTER.format(template, **values)
+
+
+def _told(value: object) -> object:
+    """Return what stands in a sentence: others, and numbers, as they are said here."""
+    if isinstance(value, Numeral):
+        return in_marks(value)
+    return tr_said(value) if isinstance(value, Said) else value
 
 
 class _Formatter(string.Formatter):

@@ -5,8 +5,10 @@ import string
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 
+from core.experiment.spec import Training
+from core.value import SpecError
 from playground import languages
 from playground.commands.line import _parser
 from playground.languages import gathering
@@ -87,3 +89,18 @@ def test_the_command_line_knows_the_languages():
         assert _parser().parse_args(["window", "--language", name, "a.json"]).language == name
     assert _parser().parse_args(["window"]).language is None
     assert _parser().parse_args(["--language", "de", "window"]).language == "de"
+
+
+def test_an_error_of_the_core_is_said_with_its_names_and_numbers(qapp):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    languages.install("de")
+    try:
+        with pytest.raises(SpecError) as error:
+            Training(learning_rate=1_000_000)
+        said = languages.tr_said(error.value)
+    finally:
+        languages.install(languages.ENGLISH)
+        QLocale.setDefault(before)
+    assert said == "Die Lernrate muss eine Zahl über 0 und höchstens 1.000 sein, nicht 1000000"
+    assert str(error.value) == "learning rate must be a number above 0 and at most 1,000; got 1000000"
