@@ -238,7 +238,7 @@ class Tour(QObject):
         moment, experiment = self._trainer.moment, self._stage.experiment
         before = self._before.training.learning_rate
         does: dict[str, Callable[[], bool]] = {
-            "plays": lambda: self._trainer.running,
+            "plays": lambda: self._trainer.running or self._trainer.trained,  # flat out all may be over before a look
             "good": lambda: moment is not None and moment.step > 0 and moment.test_score >= GOOD,
             "grown": lambda: stack.parameters(experiment) > stack.parameters(self._before),
             "rated": lambda: self._peak >= UP * before and experiment.training.learning_rate <= BACK * before,
