@@ -14,7 +14,7 @@ from playground.widgets.look import named
 
 FEWER, MORE, GONE, NEW = "fewer", "more", "gone", "new"
 SIDE = 16
-ROOMY = 4 * SIDE + 4  # pixels between two columns, from which on there is room for all four; else three fit
+ROOMY = 4 * SIDE + 2  # pixels between two columns, from which on there is room for all four; else three fit
 MOST_COLUMNS = 40  # that have buttons; beyond them the menu has the same
 
 
