@@ -1,5 +1,6 @@
 """A ring around what has the focus, for who goes by keys: the same around everything, in light and dark."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,7 +35,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _leave(self) -> None:
-        for widget in self._watched:
+        for widget in filter(shiboken6.isValid, self._watched):  # with a layer goes its card
             widget.removeEventFilter(self)
         self._watched.clear()
         self.hide()
@@ -48,6 +49,9 @@ class FocusRing(QWidget):
             self._leave()
 
     def _place(self) -> None:
+        if not all(map(shiboken6.isValid, self._watched)):
+            self._leave()
+            return
         widget, window = self._watched[0], self.window()
         seen = window.rect()
         for shown in self._watched:  # what is scrolled is seen in part

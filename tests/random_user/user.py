@@ -287,17 +287,22 @@ def tops() -> list[QWidget]:
     return sorted((widget for widget in found if widget.windowHandle() is not None), key=name_of)
 
 
+def direct(thing: QObject, kind: type) -> list:
+    """Return the children of a kind; by `children()` PySide would forget the items of a scene that is among them."""
+    return thing.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
 def within(thing: QObject) -> list[QObject]:
     """Return an object of Qt and all that belongs to it.
 
     Not by findChildren: PySide then believes that all of it goes when `thing` does, also a page that leaves its window.
     """
-    return [thing, *(deeper for child in thing.children() for deeper in within(child))]
+    return [thing, *(deeper for child in direct(thing, QObject) for deeper in within(child))]
 
 
 def seen_in(widget: QWidget) -> list[QWidget]:
     """Return a widget and all in it that can be seen."""
-    inside = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    inside = [child for child in direct(widget, QWidget) if not child.isWindow()]
     return [widget, *(deeper for child in inside if child.isVisible() for deeper in seen_in(child))]
 
 

@@ -1,9 +1,10 @@
 """Where Tab goes, of widgets that stand side by side, below each other, and of some that have no size."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from playground.widgets.focus_ring import FocusRing
 from playground.widgets.reading_order import reading_order
 
 pytestmark = pytest.mark.gui
@@ -24,3 +25,19 @@ def test_rows_are_read_from_left_to_right_and_one_of_no_height_ends_nothing(qtbo
     window.resize(200, 200)
     window.show()
     assert [button.text() for button in reading_order(window)] == ["first", "second", "third", "flat", "last"]
+
+
+def test_the_ring_outlives_what_it_was_around(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = QWidget(window)
+    inner, other = QPushButton("inner", card), QPushButton("other", window)
+    window.show()
+    ring = FocusRing(window)
+    ring.show_on(inner)
+    assert ring.isVisible()
+    card.deleteLater()
+    QCoreApplication.sendPostedEvents(card, QEvent.Type.DeferredDelete)
+    window.resize(300, 200)
+    ring.show_on(other)
+    assert ring.isVisible()
