@@ -20,8 +20,8 @@ class Looks(QObject):
 
     chosen = Signal(str, str)  # which of CHOICES, and what it is now
 
-    def __init__(self, settings: QSettings, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, settings: QSettings, app: QApplication) -> None:
+        super().__init__()
         self._settings, self._app = settings, app
 
     def of(self, kind: str) -> str:
@@ -39,8 +39,8 @@ class Looks(QObject):
         font = self._app.font()
         font.setPointSizeF(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF() * self.zoom)
         if font != self._app.font():
-            self._app.setStyleSheet("")  # it keeps the font it was set with
             self._app.setFont(font)
+            self._app.setStyleSheet("")  # it keeps the font that it was set with
         theme.paint(self._app, self.of("theme"), self.of("colors"))
 
     def apply(self) -> None:

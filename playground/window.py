@@ -70,6 +70,8 @@ class MainWindow(InReadingOrder, QMainWindow):
     closed = Signal()  # for good; what ran has ended, or `ended_in_time` says that it hasn't
 
     def __init__(self, settings: QSettings, path: Path | None = None) -> None:
+        looks = Looks(settings, _application())
+        looks.paint()  # first of all: before the program runs, Qt tells no window that is there of another font
         super().__init__()
         self.setObjectName("main_window")
         self.settings = settings
@@ -88,8 +90,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self._trouble: str | None = None
         self.asks = True  # before what isn't saved is left; else the next start has it
         self.ended_in_time = False  # until all that ran has ended
-        self.looks = Looks(settings, _application(), self)
-        self.looks.paint()  # before there are views: they take their colours from it
+        self.looks = looks
+        looks.setParent(self)
         self._build_views()
         self._wire()
         self._restore()

@@ -4,10 +4,15 @@ from itertools import combinations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction, QColor, QPalette
+from PySide6.QtWidgets import QWidget
 
+from playground import app
 from playground.widgets import theme
 from playground.widgets.hues import choice_of, hues
+from playground.window import MainWindow
+from tests.playground.test_window import idle
 
 pytestmark = pytest.mark.gui
 # Machado, Oliveira and Fernandes 2009: what linear red, green and blue become for an eye without one kind of receptor.
@@ -115,3 +120,21 @@ def test_the_text_is_as_large_as_chosen_at_once_and_remembered(window, qtbot, qa
     finally:
         window.looks.choose("text_size", "100")
     assert label.sizeHint().height() == height
+
+
+def test_a_window_that_opens_with_large_text_has_it_everywhere(qtbot, tmp_path, own_folder):
+    application = app.application()
+    settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("text_size", "150")
+    window = MainWindow(settings)
+    window.show()
+    qtbot.waitExposed(window)
+    large = application.font().pointSizeF()
+    small = [each for each in window.findChildren(QWidget) if each.isVisible() and each.font().pointSizeF() < large]
+    names = [each.objectName() or type(each).__name__ for each in small]
+    window.looks.choose("text_size", "100")
+    idle(window, qtbot)
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not names
