@@ -80,6 +80,15 @@ def pace(qapp):
 
 
 @pytest.fixture
+def speak(qapp):
+    """Give the function that chooses a language, for a while."""
+    from playground import languages
+
+    yield languages.install
+    languages.install(languages.ENGLISH)
+
+
+@pytest.fixture
 def window(shown_window, monkeypatch):
     """Give the real main window with the two moons, 16 units a layer, the layers' cards in front and More open.
 

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -39,11 +39,13 @@ from playground.tables.format_row import FormatRow
 from playground.tables.preview import FirstRows
 from playground.tables.reader import STEPS, TableReader
 from playground.tables.row_choices import RowChoices
+from playground.widgets.dialogs import fit, scrolling
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 
 CLASSES, NUMBER = "classes", "number"
+WANTED = QSize(1040, 680)  # pixels, where the screen has them
 WIDEST_CELL, MOST_WIDTHS = 220, 30  # pixels of a column of the preview; columns whose width is fitted
 
 
@@ -71,7 +73,7 @@ class TableDialog(QDialog):
         self._reader: TableReader | None = None
         self._then: Callable[[object], None] = lambda found: None
         self._build()
-        self.resize(1040, 680)
+        fit(self, WANTED)
         self._read(partial(guess, path, None if data is None or data.table is None else data.table.format), self._take)
 
     # -- building
@@ -118,7 +120,11 @@ class TableDialog(QDialog):
         self.as_images.hide()
         self.body = self._columns_and_choices()
         below = filled(QHBoxLayout(), (self.sentence, 1), self.progress, self.buttons, spacing=10)
-        filled(QVBoxLayout(self), self.form, (self.body, 1), below, spacing=8, margins=(12, 10, 12, 10))
+        middle = QWidget()
+        filled(QVBoxLayout(middle), self.form, (self.body, 1), spacing=8)
+        self.middle = scrolling(middle)
+        filled(QVBoxLayout(self), (self.middle, 1), below, spacing=8, margins=(12, 10, 12, 10))
+        self.ok.setDefault(True)  # only now: it has to lie in the dialog
 
     def _columns_and_choices(self) -> QWidget:
         every = named(
@@ -359,11 +365,6 @@ class TableDialog(QDialog):
         """Read no more."""
         self._stop()
         super().done(result)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Enter to the fields: it ends a number, not the dialog."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._stop()

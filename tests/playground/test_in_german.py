@@ -19,13 +19,6 @@ SAME = {  # in both languages
 }
 
 
-@pytest.fixture
-def speak(qapp):
-    """Choose a language for a while."""
-    yield languages.install
-    languages.install(languages.ENGLISH)
-
-
 def pages(window, qtbot):
     """Show every page, and give its name while it is seen."""
     window.trainer.step_batch()

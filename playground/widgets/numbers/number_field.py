@@ -116,8 +116,8 @@ class NumberField(Stepped, QAbstractSpinBox):
         return f"{name}: {words}" if name else words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._enter()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._enter():
+            return  # a dialog must not take the number before for the one that was refused
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -125,12 +125,15 @@ class NumberField(Stepped, QAbstractSpinBox):
         self._enter()
         super().focusOutEvent(event)
 
-    def _enter(self) -> None:
+    def _enter(self) -> bool:
+        """Take what was typed, if anything was; return whether it could be."""
         if self.typed():
             try:
                 self._take(self.read(self.lineEdit().text()), None)
             except Unread as why:
                 self._refuse(why)
+                return False
+        return True
 
     def _refuse(self, why: Unread) -> None:
         """Show the number before what was typed, and say why that isn't taken."""

@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QSize, Qt, QTimer, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -53,7 +53,7 @@ def prices(tmp_path):
     return path
 
 
-def opened(window, qtbot, open_it, act=lambda dialog: None, *, accept=True):
+def opened(window, qtbot, open_it, act=lambda dialog: None, *, accept=True, press=True):
     """Open a table's dialog, wait until its file is read, act, and press its button; return what it said."""
     said = []
 
@@ -63,10 +63,13 @@ def opened(window, qtbot, open_it, act=lambda dialog: None, *, accept=True):
             QTimer.singleShot(20, at_work)
             return
         try:
+            dialog.activateWindow()
+            qtbot.waitUntil(dialog.isActiveWindow)
             act(dialog)
             qtbot.waitUntil(lambda: dialog._reader is None)
+            assert press or not dialog.isVisible()
             said.append(dialog.sentence.text())
-            if accept:
+            if accept and press:
                 assert dialog.ok.isEnabled(), dialog.sentence.text()
                 QTest.mouseClick(dialog.ok, LEFT)
         except BaseException as error:  # else the dialog would stay open for good
@@ -224,8 +227,11 @@ def test_what_is_chosen_in_the_dialog_is_what_is_trained(window, qtbot, prices):
         choose(dialog.choices.gaps, "fill")
         tick(dialog.list, 2, NAME)
         tick(dialog.list, 1, CATEGORIES)
-        enter(dialog.choices.share, "50")
-        enter(dialog.choices.seed, "7")
+        for field, number in ((dialog.choices.share, "50"), (dialog.choices.seed, "7")):
+            field.setFocus()
+            field.selectAll()
+            QTest.keyClicks(field, number)
+            QTest.keyClick(field, Qt.Key.Key_Tab)
         QTest.mouseClick(dialog.choices.target, LEFT, pos=QPoint(8, dialog.choices.target.height() // 2))
         heard.append(dialog.sentence.text())
 
@@ -288,6 +294,44 @@ def test_a_word_is_counted_as_missing_as_offered_and_as_typed(window, qtbot, tmp
     assert again == said and window.document.experiment.data == data
     undo(window)
     idle(window, qtbot)
+
+
+def test_enter_uses_the_table_also_in_a_field_and_not_a_number_that_was_refused(window, qtbot, prices):
+    def act(dialog):
+        share = dialog.choices.share
+        enter(share, "5000")
+        assert dialog.isVisible() and share.value() == 0.2, "what was typed can't be: nothing is used"
+        enter(share, "50")
+
+    opened(window, qtbot, lambda: window.tables.open(prices), act, press=False)
+    assert window.document.experiment.data.test_fraction == 0.5
+
+
+def test_the_dialog_fits_a_small_screen_in_german_and_all_of_it_is_reached(window, qtbot, prices, monkeypatch, speak):
+    speak("de")
+    small = QRect(0, 0, 1024, 600)
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: small)
+    dialog = TableDialog(window, prices)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._reader is None)
+    assert dialog.width() <= 1024 and dialog.height() <= 600, "a frame and all"
+    assert dialog.ok.isDefault() and dialog.ok.isEnabled()
+    dialog.resize(700, 300)
+    assert dialog.size() == QSize(700, 300), "the middle scrolls: it can be smaller still"
+    below, last = dialog.rect(), dialog.choices.seed
+    for button in dialog.buttons.buttons():
+        seen = QRect(button.mapTo(dialog, QPoint()), button.size())
+        assert not button.isVisible() or below.contains(seen)
+    bar = dialog.middle.verticalScrollBar()
+    assert bar.maximum() > 0 and bar.value() == 0
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.target.setFocus()
+    while not last.hasFocus():  # by Tab, it is scrolled to
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    ground = dialog.middle.viewport()
+    assert ground.rect().contains(QRect(last.mapTo(ground, QPoint()), last.size()))
 
 
 def test_what_cannot_be_is_said_and_nothing_changes(window, qtbot, iris, tmp_path):
