@@ -1,17 +1,23 @@
 """The bubble of the tour: one or two sentences beside what they speak of, and the way on or out."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from html import escape
 
-from playground.guide.panel import html, plain
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from playground.guide.panel import TICK, html, plain
 from playground.languages import tr
+from playground.widgets.heard import announce
+from playground.widgets.hues import verdict_color
 from playground.widgets.layouts import filled, layout_of
 from playground.widgets.look import named, tool_button
+from playground.widgets.themed import Themed
 
 WIDTH, APART, EDGE = 300, 14, 8  # pixels: its text, from what it speaks of, from the window's edge
 
 
-class Bubble(QFrame):
+class Bubble(Themed, QFrame):
     """Says a text; `forward` and `left` are what a person wants, `chosen` one of the `links` of the last."""
 
     forward = Signal()
@@ -26,12 +32,19 @@ class Bubble(QFrame):
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setObjectName("tour_text")
         self.text.setFixedWidth(WIDTH)
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.ticked = QLabel(textFormat=Qt.TextFormat.RichText)
+        self.ticked.setObjectName("tour_ticked")
+        self._said = ""  # of a step that is done
+        self._placed = False  # whether it lies beside something
         self.place = QLabel()
         self.place.setProperty("faint", True)
         self.leave = tool_button("tour_leave", tr("Leave the tour"), tr("Leave the tour (Escape)"), text=tr("Leave"))
         self.leave.setAutoRaise(True)
         self.leave.clicked.connect(self.left)
-        self.next_button = named(QPushButton(tr("Next")), "tour_next", tr("Next"), tr("Go on without doing it"))
+        self.next_button = named(
+            QPushButton(tr("Next")), "tour_next", tr("Next"), tr("Go on, whether it is ticked or not")
+        )
         self.next_button.clicked.connect(self.forward)
         self.links = QWidget()
         buttons = [named(QPushButton(title), f"tour_{name}", title, "") for name, title in links.items()]
@@ -40,7 +53,16 @@ class Bubble(QFrame):
         self.links.setFocusProxy(buttons[0])
         filled(QVBoxLayout(self.links), *buttons, spacing=4)
         below = filled(QHBoxLayout(), self.place, None, self.leave, self.next_button, spacing=8)
-        filled(QVBoxLayout(self), self.text, self.links, below, spacing=10, margins=(14, 12, 14, 10))
+        filled(QVBoxLayout(self), self.text, self.ticked, self.links, below, spacing=10, margins=(14, 12, 14, 10))
+        self.restyle()
+
+    def fit(self, texts: list[str]) -> None:
+        """Be high enough for each of these texts: from one to the next, the buttons keep their place."""
+        heights = []
+        for text in texts:
+            self.text.setText(html(text))
+            heights.append(self.text.heightForWidth(WIDTH))
+        self.text.setMinimumHeight(max(heights))
 
     def say(self, text: str, number: int, count: int, *, last: bool = False) -> None:
         """Say the text of a step; the `last` has the links, and no further one."""
@@ -49,16 +71,43 @@ class Bubble(QFrame):
         self.setAccessibleDescription(plain(text))
         self.place.setText(f"{number} / {count}")
         self.links.setVisible(last)
-        self.next_button.setVisible(not last)
+        self.ticked.setVisible(not last)
+        self.leave.setVisible(not last)
+        forward = tr("Done", "a button") if last else tr("Next")
+        self.next_button.setText(forward)
+        self.next_button.setAccessibleName(forward)
         self._fit()
+
+    def tick(self, *, shown: bool) -> None:
+        """Say that what the text asks for is done, or not yet."""
+        self._said = tr("Done. Next (Enter) goes on.") if shown else ""
+        self.restyle()
+        announce(self, self._said)
+
+    def restyle(self) -> None:
+        """Take the colour of the tick from the palette."""
+        color = verdict_color(self.palette(), good=True).name()
+        self.ticked.setText(f"<b style='color: {color}'>{TICK} {escape(self._said)}</b>" if self._said else "&nbsp;")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QAbstractButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def _fit(self) -> None:
         layout_of(self).activate()
         self.resize(self.sizeHint())
 
     def lie_beside(self, target: QRect, room: QRect) -> None:
-        """Lie where there is most room beside a target, over as little of it as can be; without one in the middle."""
-        self.move(beside(target, self.size(), room))
+        """Lie beside a target, where it lay before if that is free; without a target in the middle."""
+        here = self.geometry()
+        inner = room.adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        if target.isEmpty() or here.intersects(target) or not inner.contains(here) or not self._placed:
+            self.move(beside(target, self.size(), room))
+        self._placed = not target.isEmpty()
 
 
 def beside(target: QRect, size: QSize, room: QRect) -> QPoint:

@@ -138,12 +138,13 @@ class Guiding(QObject):
         """Lead over the window, on its first network."""
         from playground.guide.tour import Tour
 
-        self.column.withdraw_tour()
         if self.tour is None:
             self.tour = Tour(self._get_stage(), self._trainer, self._inside, self._pace, self._window)
             self.tour.wanted.connect(self._go_on)
         if not self.tour.on:
             self.tour.begin()
+        if self.tour.on:  # a person who keeps what is here may want it later
+            self.column.withdraw_tour()
 
     def _go_on(self, what: str) -> None:
         """Go on with what a person chose after the tour."""

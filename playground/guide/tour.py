@@ -1,8 +1,7 @@
-"""A tour of three minutes on the real controls: it goes on when a person does what it speaks of, or wants to go on."""
+"""A tour of three minutes on the real controls: it ticks what a person does, and goes on when they want to."""
 
 from collections.abc import Callable
 
-from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -12,12 +11,12 @@ from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.guide.measures import NUMBERS
 from core.guide.seen import Seen
-from core.wording import mark
 from playground.board.board_page import BoardPage
 from playground.diagram.diagram_page import DiagramPage
 from playground.guide.bubble import Bubble
 from playground.guide.overlay import Overlay
 from playground.guide.stage import Stage
+from playground.guide.stops import END, ENDS, NEXT, SPOILT, STOPS, Stop
 from playground.languages import tr
 from playground.languages.numerals import in_marks
 from playground.pace import Pace
@@ -27,76 +26,10 @@ from playground.widgets.sections import Section
 
 LOOK_MS, DRAWN_MS = 150, 900
 GOOD = 0.95  # of the test points, which the first network gets in seconds
+FAIR = 0.9  # of them: a network that gets fewer is no success to end with
 UP, BACK = 3.0, 1.5  # as many times the learning rate, that a person pulls up, and brings back
 OFF = -1  # instead of a step
 BOUNDARY = 0  # the number of the data's picture among the pages
-
-
-class Stop(Struct, frozen=True):
-    """A step of the tour: `target` is the object name of what it speaks of, `until` the name of what a person does.
-
-    `page` is what is put in front before: "boundary", "diagram", or "" for what is there.
-    """
-
-    text: str
-    target: str
-    until: str = ""
-    page: str = ""
-
-
-STOPS = (
-    Stop(mark("This is a network that knows nothing yet. Press **Play**."), "play", "plays", "boundary"),
-    Stop(
-        mark("How many points it gets right: those it trains on, and those it has never seen. Wait for 95 % of these."),
-        "headline",
-        "good",
-    ),
-    Stop(
-        mark("The colour behind the points is its answer everywhere. Click a place, and it says why it answers so."),
-        "boundary",
-        "asked",
-        "boundary",
-    ),
-    Stop(
-        mark("Each neuron has a map of its own, each line is a weight. Point at a neuron: the picture shows its map."),
-        "diagram",
-        "pointed",
-        "diagram",
-    ),
-    Stop(
-        mark(
-            "Now build: give the network another neuron, by a layer's **+** here, or by **Neurons** under **Layers**."
-        ),
-        "network_pages",
-        "grown",
-    ),
-    Stop(
-        mark("The **Rate** is the size of its steps. Pull it far up while it trains: what happens? Then back again."),
-        "learning_rate_slider",
-        "rated",
-    ),
-    Stop(
-        mark("The loss is what it makes small. Solid: training, dashed: test. Where it jumps, steps are too large."),
-        "loss_plot",
-        "",
-        "boundary",
-    ),
-    Stop(
-        mark("Another network reads handwriting. Open **Draw** and draw a digit, with the mouse."),
-        "pages",
-        "drawn",
-    ),
-)
-END = mark(
-    "That was the tour, and this is your own network: {parameters} parameters, {accuracy} of the test points right. "
-    "Ctrl+S keeps it. What to try next:"
-)
-ENDS = {"parameters": "parameters", "accuracy": "test accuracy"}  # what is named there -> the number it is
-NEXT = {
-    "guided": mark("Guided experiments"),
-    "board": mark("Draw a digit"),
-    "table": mark("Open your own data…"),
-}
 
 
 class Tour(QObject):
@@ -108,12 +41,13 @@ class Tour(QObject):
         super().__init__(window)
         self._stage, self._trainer, self._inside, self._window = stage, trainer, inside, window
         self._overlay, self._bubble = Overlay(window), Bubble(window, {name: tr(title) for name, title in NEXT.items()})
-        self._at = OFF
+        self._at, self._done = OFF, False
         self._happened: set[str] = set()
         self._before: Experiment = stage.experiment
         self._peak = 0.0  # the largest learning rate of this step
         self._target: QWidget | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self.leave)
+        self._enter = [QShortcut(QKeySequence(key), window, self.go_on) for key in ("Return", "Enter")]
         self._looking = pace.job(self._bubble, self._look, every_ms=LOOK_MS)
         self._drawn = pace.job(self._bubble, self._look_at_board)
         self._bubble.forward.connect(self.go_on)
@@ -152,35 +86,63 @@ class Tour(QObject):
         if (self._trainer.trained or self._stage.experiment != first) and not self._stage.set_up(first, tr("Tour")):
             return
         self._inside.show_diagram()
+        if self._inside.diagram.page is not None:
+            self._inside.diagram.page.diagram.pick(None)  # its map would stay over the answer's colours
+        self._bubble.fit([tr(stop.text) for stop in STOPS])
         self._window.installEventFilter(self)
         self._escape.setEnabled(True)
         self._overlay.show()
         self._bubble.show()
         self.go_on()
-        self._bubble.next_button.setFocus()
 
     # -- from step to step
 
     def go_on(self) -> None:
-        """Go to the next step, or to the end."""
+        """Go to the next step, or to the end; after that it is over."""
+        if self._at >= len(STOPS):
+            self.leave()
+            return
         self._at += 1
         self._happened, self._before, self._peak = set(), self._stage.experiment, 0.0
+        self._inside.asking.close_panel()  # the curves that later steps speak of lie below it
         if self._at < len(STOPS):
-            stop = STOPS[self._at]
-            if stop.page == "boundary":
-                self._inside.show_page(BOUNDARY)
-            elif stop.page == "diagram":
-                self._inside.show_diagram()
-            self._bring(stop.target)
-            self._bubble.say(tr(stop.text), self._at + 1, len(STOPS))
-        elif self._at == len(STOPS):
-            self._inside.show_page(BOUNDARY)
-            seen = Seen(self._trainer.moment)
-            said = {name: in_marks(NUMBERS[of].write(seen)) for name, of in ENDS.items()}
-            self._bubble.say(tr(END).format(**said), self._at, len(STOPS), last=True)
-            self._bubble.links.setFocus()
+            self._begin_step(STOPS[self._at])
+        else:
+            self._end()
         self._lay()
         self.look()
+
+    def _begin_step(self, stop: Stop) -> None:
+        if stop.page == "boundary":
+            self._inside.show_page(BOUNDARY)
+        elif stop.page == "diagram":
+            self._inside.show_diagram()
+        if stop.trains:
+            self._trainer.play()
+        self._bring(stop.target)
+        self._bubble.say(tr(stop.text), self._at + 1, len(STOPS) + 1)
+        self._show_done(done=False)
+        play = self._window.findChild(QWidget, stop.target) if stop.until == "plays" else None
+        (play or self._bubble.next_button).setFocus()  # Space does what the step says
+
+    def _end(self) -> None:
+        """Say how good the network is now, and what to try next."""
+        self._inside.show_page(BOUNDARY)
+        moment = self._trainer.moment
+        fair = moment is not None and moment.test_score >= FAIR
+        seen = Seen(moment)
+        said = {name: in_marks(NUMBERS[of].write(seen)) for name, of in ENDS.items()}
+        self._bubble.say(tr(END if fair else SPOILT).format(**said), self._at + 1, len(STOPS) + 1, last=True)
+        self._show_done(done=False)
+        self._bubble.links.setFocus()
+
+    def _show_done(self, *, done: bool) -> None:
+        """Tick the step, or begin it unticked; Enter goes on from wherever one is once nothing is left to do."""
+        self._done = done
+        self._bubble.tick(shown=done)
+        nothing_left = done or (self._at < len(STOPS) and not STOPS[self._at].until)
+        for enter in self._enter:
+            enter.setEnabled(nothing_left)
 
     def leave(self) -> None:
         """End the tour, wherever it is."""
@@ -199,7 +161,8 @@ class Tour(QObject):
         """Take away all that lies over the window."""
         self._overlay.hide()
         self._bubble.hide()
-        self._escape.setEnabled(False)
+        for shortcut in (self._escape, *self._enter):
+            shortcut.setEnabled(False)
 
     # -- what a person does
 
@@ -231,14 +194,14 @@ class Tour(QObject):
     def _look(self) -> None:
         self._lay()
         self._peak = max(self._peak, self._stage.experiment.training.learning_rate)
-        if self._at < len(STOPS) and (until := STOPS[self._at].until) and self._is(until):
-            self.go_on()
+        if not self._done and self._at < len(STOPS) and (until := STOPS[self._at].until) and self._is(until):
+            self._show_done(done=True)
 
     def _is(self, what: str) -> bool:
         moment, experiment = self._trainer.moment, self._stage.experiment
         before = self._before.training.learning_rate
         does: dict[str, Callable[[], bool]] = {
-            "plays": lambda: self._trainer.running or self._trainer.trained,  # flat out all may be over before a look
+            "plays": lambda: self._trainer.trained,  # flat out all may be over before a look
             "good": lambda: moment is not None and moment.step > 0 and moment.test_score >= GOOD,
             "grown": lambda: stack.parameters(experiment) > stack.parameters(self._before),
             "rated": lambda: self._peak >= UP * before and experiment.training.learning_rate <= BACK * before,

@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Guided experiments</source>
-        <extracomment>playground/guide/column.py, playground/guide/panel.py, playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/column.py, playground/guide/panel.py, playground/guide/stops.py</extracomment>
         <translation>Geführte Experimente</translation>
     </message>
     <message>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Go on, whether it is ticked or not</source>
-        <extracomment>playground/guide/panel.py</extracomment>
+        <extracomment>playground/guide/bubble.py, playground/guide/panel.py</extracomment>
         <translation>Weitergehen, ob abgehakt oder nicht</translation>
     </message>
     <message>
@@ -2818,11 +2818,6 @@
         <translation>Den Rundgang verlassen (Esc)</translation>
     </message>
     <message>
-        <source>Go on without doing it</source>
-        <extracomment>playground/guide/bubble.py</extracomment>
-        <translation>Weitergehen, ohne es zu tun</translation>
-    </message>
-    <message>
         <source>Ten small experiments that say what to do, and see for themselves that it was done</source>
         <extracomment>playground/guide/column.py</extracomment>
         <translation>Zehn kleine Experimente, die sagen, was zu tun ist, und selbst sehen, dass es getan ist</translation>
@@ -2859,57 +2854,47 @@
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Das ist ein Netz, das noch nichts weiß. **Start** drücken.</translation>
     </message>
     <message>
         <source>How many points it gets right: those it trains on, and those it has never seen. Wait for 95 % of these.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Wie viele Punkte es richtig einordnet: die, mit denen es trainiert, und die, die es nie gesehen hat. Warten, bis es 95 % von diesen sind.</translation>
     </message>
     <message>
         <source>The colour behind the points is its answer everywhere. Click a place, and it says why it answers so.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Die Farbe hinter den Punkten ist überall seine Antwort. Ein Klick irgendwohin zeigt, warum es so antwortet.</translation>
     </message>
     <message>
         <source>Each neuron has a map of its own, each line is a weight. Point at a neuron: the picture shows its map.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Jedes Neuron hat seine eigene Karte, jede Linie ist ein Gewicht. Auf ein Neuron zeigen: Das Bild zeigt seine Karte.</translation>
     </message>
     <message>
         <source>Now build: give the network another neuron, by a layer&apos;s **+** here, or by **Neurons** under **Layers**.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Jetzt bauen: dem Netz noch ein Neuron geben, hier mit dem **+** einer Schicht oder mit **Neuronen** unter **Schichten**.</translation>
     </message>
     <message>
-        <source>The **Rate** is the size of its steps. Pull it far up while it trains: what happens? Then back again.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
-        <translation>Die **Rate** ist die Größe seiner Schritte. Sie beim Training weit hochziehen: Was geschieht? Dann wieder zurück.</translation>
-    </message>
-    <message>
         <source>The loss is what it makes small. Solid: training, dashed: test. Where it jumps, steps are too large.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Der Verlust ist das, was es klein macht. Durchgezogen: Training, gestrichelt: Test. Wo er springt, sind die Schritte zu groß.</translation>
     </message>
     <message>
-        <source>Another network reads handwriting. Open **Draw** and draw a digit, with the mouse.</source>
-        <extracomment>playground/guide/tour.py</extracomment>
-        <translation>Ein anderes Netz liest Handschrift. **Zeichnen** öffnen und mit der Maus eine Ziffer zeichnen.</translation>
-    </message>
-    <message>
         <source>That was the tour, and this is your own network: {parameters} parameters, {accuracy} of the test points right. Ctrl+S keeps it. What to try next:</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Das war der Rundgang, und dies ist jetzt das eigene Netz: {parameters} Parameter, {accuracy} der Testpunkte richtig. Strg+S behält es. Was als Nächstes kommen kann:</translation>
     </message>
     <message>
         <source>Draw a digit</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Eine Ziffer zeichnen</translation>
     </message>
     <message>
         <source>Open your own data…</source>
-        <extracomment>playground/guide/tour.py</extracomment>
+        <extracomment>playground/guide/stops.py</extracomment>
         <translation>Eigene Daten öffnen…</translation>
     </message>
     <message>
@@ -6008,6 +5993,17 @@
         <translation>Eine verborgene Schicht hier einfügen</translation>
     </message>
     <message>
+        <source>Done</source>
+        <comment>a button</comment>
+        <extracomment>playground/guide/bubble.py</extracomment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done. Next (Enter) goes on.</source>
+        <extracomment>playground/guide/bubble.py</extracomment>
+        <translation>Geschafft. Mit Weiter (Eingabe) geht es weiter.</translation>
+    </message>
+    <message>
         <source>&amp;Undo line</source>
         <extracomment>playground/guide/panel.py</extracomment>
         <translation>&amp;Linie zurück</translation>
@@ -6071,6 +6067,21 @@
         <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
         <extracomment>playground/guide/predicting.py</extracomment>
         <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen, stimmte auf {guess}.</translation>
+    </message>
+    <message>
+        <source>The **Rate** is the size of its steps. Pull it far up while it trains (**Play**): what happens? Then back again.</source>
+        <extracomment>playground/guide/stops.py</extracomment>
+        <translation>Die **Rate** ist die Größe seiner Schritte. Sie beim Training (**Start**) weit hochziehen: Was geschieht? Dann wieder zurück.</translation>
+    </message>
+    <message>
+        <source>Another network reads handwriting. Open **Draw**, draw a digit with the mouse, and read its answer.</source>
+        <extracomment>playground/guide/stops.py</extracomment>
+        <translation>Ein anderes Netz liest Handschrift. **Zeichnen** öffnen, mit der Maus eine Ziffer zeichnen und die Antwort lesen.</translation>
+    </message>
+    <message>
+        <source>That was the tour, and this is your own network, with {accuracy} of the test points right: it needs more training, or a large rate has spoilt it. **Reset** (F8) and **Play** train it anew. What to try next:</source>
+        <extracomment>playground/guide/stops.py</extracomment>
+        <translation>Das war der Rundgang, und dies ist jetzt das eigene Netz, {accuracy} der Testpunkte richtig: Es braucht mehr Training, oder eine große Rate hat es verdorben. **Zurücksetzen** (F8) und **Start** trainieren es neu. Was als Nächstes kommen kann:</translation>
     </message>
     <message>
         <source>Epoch {epoch}.</source>

@@ -17,7 +17,7 @@ from core.experiment.presets import PRESETS
 from core.guide.reading import built_in, load
 from playground.document import questions
 from playground.guide.progress import DONE, FILE
-from playground.guide.tour import STOPS
+from playground.guide.stops import STOPS
 from tests.playground.board.test_board import SEVEN, draw
 from tests.playground.test_window import click, idle, undo
 

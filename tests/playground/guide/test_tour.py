@@ -34,10 +34,6 @@ def bubble(window):
     return window.findChild(QWidget, "tour")
 
 
-def at(qtbot, tour, number):
-    qtbot.waitUntil(lambda: tour._at == number, timeout=WAIT)
-
-
 def gone(window):
     """Whether nothing of the tour lies over the window."""
     return not (window.guiding.tour.on or bubble(window).isVisible() or overlay(window).isVisible())
@@ -58,28 +54,48 @@ def around(window, widget):
     return hole(window).contains(place.center()) and window.rect().contains(bubble(window).geometry())
 
 
+def ticked(window, qtbot):
+    """Wait until the step is ticked; it stays, and is read, until Next."""
+    tour, at = window.guiding.tour, window.guiding.tour._at
+    qtbot.waitUntil(lambda: "Done." in bubble(window).ticked.text(), timeout=WAIT)
+    QTest.qWait(2 * tours.LOOK_MS)
+    assert tour._at == at and bubble(window).next_button.isVisible()
+
+
 def test_the_tour_is_done_on_the_real_controls_and_ends_with_ones_own_network(window, qtbot):
     window.trainer.set_speed(None)
     tour = begun(window, qtbot)
     assert window.document.experiment == PRESETS[DEFAULT] and window.inside.diagram.isVisible()
     play = window.findChild(QWidget, "play")
     assert around(window, play) and not bubble(window).geometry().intersects(play.geometry())
-    click(window, "play")
-    at(qtbot, tour, 2)  # the second, 95 %, comes by itself
-    qtbot.waitUntil(lambda: window.trainer.moment.test_score >= tours.GOOD)
+    assert play.hasFocus() and "Done." not in bubble(window).ticked.text()
+    QTest.keyClick(play, Qt.Key.Key_Space)  # does what the step says
+    ticked(window, qtbot)
+    QTest.keyClick(play, Qt.Key.Key_Return)
+    assert tour._at == 1
+    ticked(window, qtbot)
+    assert window.trainer.moment.test_score >= tours.GOOD
+    QTest.keyClick(bubble(window).next_button, Qt.Key.Key_Enter)
     idle(window, qtbot)
     boundary = window.inside.picture.boundary
     assert around(window, boundary)
     ask(window, 0.5, 0.3)
-    at(qtbot, tour, 3)
+    ticked(window, qtbot)
+    assert window.inside.asking.panel.isVisible()
+    click(window, "tour_next")
+    assert tour._at == 3 and not window.inside.asking.panel.isVisible()
     page = window.inside.diagram.get()
     assert around(window, page.diagram)
     qtbot.waitUntil(lambda: page.diagram.layout_ is not None and not page.looking.waiting)
     hover(page.diagram, middle(page.diagram, Neuron(1, 2)))
-    at(qtbot, tour, 4)
+    ticked(window, qtbot)
+    click(window, "tour_next")
     first, *others = window.document.experiment.layers
     window.document.replace(replace(window.document.experiment, layers=(replace(first, units=8), *others)), "Neurons")
-    at(qtbot, tour, 5)
+    ticked(window, qtbot)
+    idle(window, qtbot)
+    click(window, "tour_next")
+    assert tour._at == 5 and window.trainer.running  # so "while it trains" is true
     slider = window.findChild(QWidget, "learning_rate_slider")
     assert around(window, slider)
     before = window.document.experiment.training
@@ -88,7 +104,8 @@ def test_the_tour_is_done_on_the_real_controls_and_ends_with_ones_own_network(wi
             replace(window.document.experiment, training=replace(before, learning_rate=rate)), "Change rate"
         )
         qtbot.waitUntil(lambda rate=rate: tour._peak >= rate)
-    at(qtbot, tour, 6)
+    ticked(window, qtbot)
+    click(window, "tour_next")
     assert around(window, window.loss_plot)
     click(window, "tour_next")
     bar = window.inside.pages.tabBar()
@@ -98,12 +115,46 @@ def test_the_tour_is_done_on_the_real_controls_and_ends_with_ones_own_network(wi
     board = window.inside.board.get().board
     qtbot.waitUntil(lambda: around(window, board))
     draw(board, SEVEN)
-    at(qtbot, tour, 8)
+    ticked(window, qtbot)
+    assert board.isVisible()  # and its answer is read
+    qtbot.waitUntil(lambda: window.trainer.moment.test_score >= tours.FAIR, timeout=WAIT)
+    click(window, "tour_next")
     said = bubble(window).accessibleDescription()
     assert "your own network: 70 parameters" in said and "% of the test points" in said
-    assert window.findChild(QWidget, "tour_guided").hasFocus() and not bubble(window).next_button.isVisible()
-    click(window, "tour_guided")
+    assert window.findChild(QWidget, "tour_guided").hasFocus() and bubble(window).next_button.text() == "Done"
+    QTest.keyClick(window.findChild(QWidget, "tour_guided"), Qt.Key.Key_Return)
     assert gone(window) and window.guiding.panel.isVisible()
+
+
+def test_a_network_that_is_no_good_is_no_success_and_says_how_to_get_it_back(window, qtbot):
+    tour = begun(window, qtbot)
+    for _ in tours.STOPS:
+        tour.go_on()
+    window.trainer.pause()
+    said = bubble(window).accessibleDescription()
+    assert "Reset (F8) and Play" in said and "Ctrl+S" not in said
+    click(window, "tour_next")
+    assert gone(window)
+
+
+def test_next_keeps_its_place_in_the_bubble_and_the_bubble_its_own_where_it_is_free(window, qtbot):
+    tour = begun(window, qtbot)
+    places = []
+    for _ in tours.STOPS[1:]:
+        QApplication.processEvents()
+        button = bubble(window).next_button
+        places.append((button.mapTo(bubble(window), QPoint()).toTuple(), button.size().toTuple()))
+        tour.go_on()
+    assert len(set(places)) == 1
+
+
+def test_a_neuron_that_was_selected_and_a_point_that_was_asked_are_let_go(window, qtbot):
+    idle(window, qtbot)
+    diagram = window.inside.diagram.get().diagram
+    diagram.pick(Neuron(1, 2))
+    ask(window, 0.5, 0.3)
+    begun(window, qtbot)
+    assert diagram.picked is None and not window.inside.asking.panel.isVisible()
 
 
 def test_what_to_try_next_opens_the_board_or_a_table(window, qtbot):
@@ -167,6 +218,7 @@ def test_unsaved_work_is_asked_for_and_cancel_begins_no_tour(window, qtbot, monk
     monkeypatch.setattr(questions, "save_changes", lambda *_: questions.Buttons.Cancel)
     window.findChild(QAction, "action_tour").trigger()
     assert gone(window) and window.document.experiment is experiment
+    assert window.findChild(QWidget, "tour_offer").isVisible()  # it may be wanted later
 
 
 def test_another_document_ends_it(window, qtbot):
@@ -177,9 +229,9 @@ def test_another_document_ends_it(window, qtbot):
 
 
 def test_a_window_that_closes_in_the_middle_of_the_tour_closes(window, qtbot):
-    tour = begun(window, qtbot)
+    begun(window, qtbot)
     click(window, "play")
-    at(qtbot, tour, 2)  # the fixture closes it
+    ticked(window, qtbot)  # the fixture closes it
 
 
 def test_it_is_offered_at_the_first_start_alone(window, qtbot, tmp_path, own_folder):

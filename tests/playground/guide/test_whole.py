@@ -7,7 +7,7 @@ from core.guide.reading import built_in, load
 from playground import languages
 from playground.guide import course as courses
 from playground.guide.panel import Shown
-from playground.guide.tour import STOPS
+from playground.guide.stops import STOPS
 from tests.playground.clipping import cut_texts
 from tests.playground.test_window import idle
 
