@@ -13,6 +13,7 @@ from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
 from playground.export.exporter import Exporter
+from playground.keyboard import show_keyboard
 from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
 from playground.looks import CHOICES
@@ -42,7 +43,7 @@ GUIDED: dict[str, tuple[str, str | None]] = {
     "scenes_copy": (mark("&Write a copy to edit…"), None),
 }
 ASKING = {
-    "ask": (mark("&What is this?"), "F1"),
+    "ask": (mark("What &is this?"), "F1"),
     "point": (mark("Ask by a &click"), "Shift+F1"),
 }
 WORDS = {
@@ -56,25 +57,6 @@ EXPORTS = mark({  # what of `exporter.FILES` -> the entry
     "curve": "&Curve as CSV…",
     "points": "P&oints and predictions as CSV…",
 })  # fmt: skip
-# that no entry has
-KEYS = mark([
-    ("Tab, Shift+Tab", "On, as one reads, and back"),
-    ("Alt+Up, Alt+Down", "Move the layer whose card has the focus"),
-    ("Delete", "Remove it"),
-    ("Arrows", "In the diagram: from neuron to neuron, with Shift from edge to edge"),
-    (
-        "Enter, Delete, Page Up",
-        "In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer",
-    ),
-    ("Arrows, Enter", "On the picture: read a point, with Shift by little; ask why"),
-    ("Arrows, Home, End", "On a plot: read it; in Space from point to point"),
-    ("P", "On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class"),
-    ("Enter, [ and ], Delete", "Painting: do what the tool does at the ring, its radius, clear; arrows move the ring"),
-    ("Enter, Delete", "Predicting: set a corner of the line, twice at one place end it; take it back; arrows move"),
-    ("Arrows, Space", "On the board: move a pen, press or lift it; Home, End and the page keys aslant"),
-    ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
-    ("0 to 9", "Teach it"),
-])  # fmt: skip
 LOOKS = mark({"theme": "T&heme", "colors": "&Colours", "text_size": "Te&xt size"})
 PAGES = mark(("&Boundary", "&Sample", "&Instruments", "S&pace"))  # as the tabs; the first by the data's picture
 
@@ -124,14 +106,14 @@ class MenuBar(QMenuBar):
             action = _add(about, text, partial(self.asked.emit, what), key)
             if what == "point":
                 self._add_corner(action)
-        explained = about.addMenu(tr("W&ords"))
+        explained = about.addMenu(tr("&Words"))
         for what, text in WORDS.items():
             _add(explained, text, partial(self.asked.emit, what)).setObjectName(f"action_{what}")
         _add(about, mark("&Tour"), partial(self.asked.emit, "tour")).setObjectName("action_tour")
         guided = about.addMenu(tr("&Guided experiments"))
         for what, (text, shortcut) in GUIDED.items():
             _add(guided, text, partial(self.asked.emit, what), shortcut).setObjectName(f"action_{what}")
-        _add(about, mark("&Keyboard"), lambda: _show_keyboard(window), "Ctrl+F1")
+        _add(about, mark("&Keyboard"), lambda: show_keyboard(window), "Ctrl+F1")
         _add(about, mark("&About"), lambda: _show_about(window))
 
     def _add_corner(self, point: QAction) -> None:
@@ -245,18 +227,6 @@ def _add_examples(menu: QMenu, start: Callable[[str], object]) -> None:
             action = _add(menu, shown, partial(start, name))
             action.setObjectName(f"action_{name}")
             action.setToolTip(f"{tr(ADVICE[name].look)}\n{tr(ADVICE[name].change)}")
-
-
-def _show_keyboard(window: QWidget) -> None:
-    """Show every key."""
-    rows = [
-        (action.shortcut().toString(QKeySequence.SequenceFormat.NativeText), action.text().replace("&", ""))
-        for action in window.findChildren(QAction)
-        if not action.shortcut().isEmpty()
-    ]
-    rows += [(tr(key), tr(text)) for key, text in KEYS]
-    lines = "".join(f"<tr><td><b>{key}</b>&nbsp;&nbsp;</td><td>{text.rstrip('…')}</td></tr>" for key, text in rows)
-    _tell(window, tr("Keyboard"), f"<table cellpadding=3>{lines}</table>")
 
 
 def _show_about(window: QWidget) -> None:

@@ -23,6 +23,7 @@ PLAYGROUND_FLOORS = (
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
     "asking film hearing",
+    "keyboard",
     "tabs panes menus",
     "guide",
     "window",

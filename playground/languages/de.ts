@@ -2289,82 +2289,82 @@
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Alt+Auf, Alt+Ab</translation>
     </message>
     <message>
         <source>Move the layer whose card has the focus</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Die Schicht verschieben, deren Karte den Fokus hat</translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Entf</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Sie entfernen</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>In the diagram: from neuron to neuron, with Shift from edge to edge</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Im Diagramm: von Neuron zu Neuron, mit Umschalt von Verbindung zu Verbindung</translation>
     </message>
     <message>
         <source>Enter, Delete, Page Up</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Eingabe, Entf, Bild auf</translation>
     </message>
     <message>
         <source>In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Im Diagramm: ein Gewicht oder einen Bias setzen; ausschalten oder trennen; die nächste Seite einer breiten Schicht</translation>
     </message>
     <message>
         <source>P</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>P</translation>
     </message>
     <message>
         <source>On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Auf dem Bild: malen, oder wieder fragen; dann wählen A, S, E, M, J ein Werkzeug, 1 bis 6 die Klasse</translation>
     </message>
     <message>
         <source>Enter, [ and ], Delete</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Eingabe, [ und ], Entf</translation>
     </message>
     <message>
         <source>Painting: do what the tool does at the ring, its radius, clear; arrows move the ring</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Beim Malen: tun, was das Werkzeug am Ring tut, sein Radius, leeren; Pfeiltasten bewegen den Ring</translation>
     </message>
     <message>
         <source>T, O, E, R, Delete</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>T, O, E, R, Entf</translation>
     </message>
     <message>
         <source>On the board: test digit, image, eraser, replay, clear</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Auf der Zeichenfläche: Testziffer, Bild, Radierer, abspielen, leeren</translation>
     </message>
     <message>
         <source>0 to 9</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>0 bis 9</translation>
     </message>
     <message>
         <source>Teach it</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Sie lehren</translation>
     </message>
     <message>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>&amp;Guided experiments</source>
-        <extracomment>playground/guide/panel.py, playground/menus.py</extracomment>
+        <extracomment>playground/guide/panel.py, playground/keyboard.py, playground/menus.py</extracomment>
         <translation>&amp;Geführte Experimente</translation>
     </message>
     <message>
@@ -3759,7 +3759,7 @@
         <translation>200 %</translation>
     </message>
     <message>
-        <source>&amp;What is this?</source>
+        <source>What &amp;is this?</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Was ist das?</translation>
     </message>
@@ -3784,7 +3784,7 @@
         <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
-        <source>W&amp;ords</source>
+        <source>&amp;Words</source>
         <extracomment>playground/menus.py</extracomment>
         <translation>&amp;Begriffe</translation>
     </message>
@@ -3900,12 +3900,12 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py, playground/menus.py</extracomment>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py, playground/menus.py</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -3940,7 +3940,7 @@
     </message>
     <message>
         <source>Keyboard</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Tastatur</translation>
     </message>
     <message>
@@ -6145,52 +6145,52 @@
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>On, as one reads, and back</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Weiter, wie man liest, und zurück</translation>
     </message>
     <message>
         <source>Arrows, Enter</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Pfeile, Eingabe</translation>
     </message>
     <message>
         <source>On the picture: read a point, with Shift by little; ask why</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Auf dem Bild: einen Punkt ablesen, mit Umschalt in kleinen Schritten; nach dem Warum fragen</translation>
     </message>
     <message>
         <source>Arrows, Home, End</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Pfeile, Pos1, Ende</translation>
     </message>
     <message>
         <source>On a plot: read it; in Space from point to point</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Auf einem Diagramm: es ablesen; im Raum von Punkt zu Punkt</translation>
     </message>
     <message>
         <source>Enter, Delete</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Eingabe, Entf</translation>
     </message>
     <message>
         <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
     </message>
     <message>
         <source>Arrows, Space</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Pfeile, Leertaste</translation>
     </message>
     <message>
         <source>On the board: move a pen, press or lift it; Home, End and the page keys aslant</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/keyboard.py</extracomment>
         <translation>Auf der Zeichenfläche: einen Stift bewegen, ansetzen oder heben; Pos1, Ende und die Bildtasten schräg</translation>
     </message>
     <message>

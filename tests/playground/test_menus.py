@@ -3,13 +3,14 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QAction, QScreen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QTextBrowser
 
 from core.experiment.presets import PRESETS
 from playground.widgets import theme
-from tests.playground.test_window import idle
+from tests.playground.test_window import find, idle
 
 pytestmark = pytest.mark.gui
 
@@ -59,8 +60,47 @@ def test_one_theme_is_checked(window):
         assert window.settings.value("theme") == name
 
 
-@pytest.mark.parametrize(("name", "words"), [("keyboard", ["F5", "Ctrl+Z", "Delete"]), ("about", ["NumPy"])])
-def test_help_is_shown(window, name, words):
+def test_every_key_is_told_as_it_always_is_on_any_screen_and_scrolls(window, monkeypatch):
+    small, seen = QRect(0, 0, 1024, 600), []
+    monkeypatch.setattr(QScreen, "availableGeometry", lambda _: small)
+    entry(window, "add_dense_layer").trigger()
+    assert entry(window, "undo").text() != "&Undo", "it says what it would undo"
+
+    def read():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        told = find(dialog, "keys", QTextBrowser)
+        bar = told.verticalScrollBar()
+        seen.append((dialog.size(), bar.maximum(), told.horizontalScrollBar().maximum()))
+        for key in (Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_End):
+            QTest.keyClick(told, key)
+            seen.append(bar.value())
+        seen.append([line.strip() for line in told.toPlainText().splitlines() if line])
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+
+    QTimer.singleShot(50, read)
+    entry(window, "keyboard").trigger()
+    (size, most, across), page, line, end, lines = seen
+    assert size.width() <= small.width() and size.height() <= small.height() and across == 0
+    assert 0 < page < line < end == most
+    told = dict(zip(lines[::2], lines[1::2], strict=False))
+    rows = {"F5": "Play or pause", "Ctrl+Shift+G": "Guided experiments", "Ctrl+Z": "Undo", "Ctrl+Shift+Z": "Redo"}
+    assert {key: told.get(key) for key in rows} == rows and "Delete" in told
+
+
+def test_alt_h_then_w_shows_the_words(window, qtbot):
+    QTest.keyClick(window, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_W)
+    inner = menu.activeAction().menu()
+    qtbot.waitUntil(inner.isVisible)
+    assert inner.title() == "&Words"
+    for each in (inner, menu):
+        each.close()
+
+
+def test_about_is_shown(window):
     seen = []
 
     def read():
@@ -70,8 +110,8 @@ def test_help_is_shown(window, name, words):
         box.buttons()[0].click()
 
     QTimer.singleShot(50, read)
-    entry(window, name).trigger()
-    assert all(word in seen[0] for word in words)
+    entry(window, "about").trigger()
+    assert "NumPy" in seen[0]
 
 
 def test_the_run_bar_names_the_keys_of_the_menu(window):
