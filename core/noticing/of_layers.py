@@ -27,13 +27,7 @@ def of_layers(evidence: Evidence) -> Iterator[Noticed]:
         if not finding.grave or finding.kind not in KINDS:
             continue
         if finding.kind != "exploding" and _spoilt(evidence, finding):
-            rate = evidence.moment.learning_rate
-            yield too_high(
-                evidence.experiment,
-                rate,
-                said("its steps drove the neurons of {layers} to their flat ends", layers=_named(finding)),
-                anew=True,
-            )
+            yield _driven(evidence, finding)
             continue
         why = said("{help} The Instruments page shows it layer by layer, over the epochs.", help=finding.help)
         yield Noticed(finding.kind, finding.what, why, (_remedy(evidence.experiment, finding),))
@@ -75,9 +69,32 @@ def _too_large(evidence: Evidence) -> Iterator[Noticed]:
 def _spoilt(evidence: Evidence, finding: Finding) -> bool:
     """Whether units that aren't ReLU came to their flat ends while training: at the start nothing was wrong."""
     first = evidence.first_reading
-    if first is None or any(each.kind in KINDS for each in diagnosis([first]) if each.grave):
-        return False
+    if first is None or any(each.kind in KINDS[1:] for each in diagnosis([first]) if each.grave):
+        return False  # steps that explode at the start are the rate's doing
     return all(first.parts[part].function != "relu" for part in finding.parts)
+
+
+def _driven(evidence: Evidence, finding: Finding) -> Noticed:
+    """Return which rate drove units to their flat ends: the one of now, or a higher one that was set before."""
+    now, layers = evidence.moment.learning_rate, _named(finding)
+    highest = max((past.experiment.training.learning_rate for past in evidence.moment.checkpoints), default=now)
+    if highest <= evidence.experiment.training.learning_rate:
+        seen = said("its steps drove the neurons of {layers} to their flat ends", layers=layers)
+        return too_high(evidence.experiment, now, seen, anew=True)
+    return Noticed(
+        "rate too high",
+        said(
+            "The learning rate of before, {rate:.3g}, was too high: its steps drove the neurons of {layers} to their "
+            "flat ends.",
+            rate=highest,
+            layers=layers,
+        ),
+        mark(
+            "At the flat end of its function a neuron has hardly a gradient, so the lower rate of now can't bring it "
+            "back: these weights are past saving. From new weights it learns."
+        ),
+        (_anew(evidence.experiment, said("New start")),),
+    )
 
 
 def _named(finding: Finding) -> str:
@@ -105,7 +122,8 @@ def _remedy(experiment: Experiment, finding: Finding) -> Remedy:
         else:
             layers[index] = replace(layer, activation=function, initializer="he_normal", scale=1.0)
     if finding.kind == "dead":
-        return _anew(experiment, said("leaky_relu, new start"), layers=tuple(layers), training=lower)
+        label = said("leaky_relu, rate {rate:g}, new start", rate=lower.learning_rate)
+        return _anew(experiment, label, layers=tuple(layers), training=lower)
     return _anew(experiment, said("relu, new start"), layers=tuple(layers))
 
 

@@ -123,6 +123,21 @@
         <translation>unsicher: {first} oder {second}</translation>
     </message>
     <message>
+        <source>The learning rate of before, {rate:.3g}, was too high: its steps drove the neurons of {layers} to their flat ends.</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>Die Lernrate von vorhin, {rate:.3g}, war zu hoch: Ihre Schritte haben die Neuronen von {layers} in die Sättigung getrieben.</translation>
+    </message>
+    <message>
+        <source>At the flat end of its function a neuron has hardly a gradient, so the lower rate of now can&apos;t bring it back: these weights are past saving. From new weights it learns.</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>In der Sättigung hat ein Neuron kaum noch einen Gradienten, deshalb kann die niedrigere Rate von jetzt es nicht zurückholen: Diese Gewichte sind nicht mehr zu retten. Mit neuen Gewichten lernt das Netz.</translation>
+    </message>
+    <message>
+        <source>leaky_relu, rate {rate:g}, new start</source>
+        <extracomment>core/noticing/of_layers.py</extracomment>
+        <translation>leaky_relu, Rate {rate:g}, neu beginnen</translation>
+    </message>
+    <message>
         <source>a whole number from {least} to {most}</source>
         <extracomment>core/value.py</extracomment>
         <translation>eine ganze Zahl von {least} bis {most}</translation>
@@ -5484,7 +5499,7 @@
     </message>
     <message>
         <source>New start</source>
-        <extracomment>core/noticing/of_curve.py</extracomment>
+        <extracomment>core/noticing/of_curve.py, core/noticing/of_layers.py</extracomment>
         <translation>Neuer Anfang</translation>
     </message>
     <message>
@@ -5609,11 +5624,6 @@
         <source>Rate {rate:g}, new start</source>
         <extracomment>core/noticing/of_layers.py</extracomment>
         <translation>Rate {rate:g}, neuer Anfang</translation>
-    </message>
-    <message>
-        <source>leaky_relu, new start</source>
-        <extracomment>core/noticing/of_layers.py</extracomment>
-        <translation>leaky_relu, neuer Anfang</translation>
     </message>
     <message>
         <source>relu, new start</source>

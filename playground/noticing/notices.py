@@ -94,8 +94,11 @@ class Notices(QObject):
             return
         self._apply(remedy, self._document.undo_stack)
         self.line.show_noticed(None)
+        if remedy.experiment is None:  # it goes back, and nothing else: training on would only come here again
+            self.mended.emit(remedy.label)
+            return
         # what begins anew, or goes back, stops first
-        self._plays = remedy.action != "" or (remedy.experiment is not None and remedy.experiment.seed != self._of.seed)
+        self._plays = remedy.action != "" or remedy.experiment.seed != self._of.seed
         if not self._plays:
             self._trainer.play()
         self.mended.emit(tr_said(remedy.label))

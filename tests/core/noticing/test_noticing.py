@@ -297,3 +297,17 @@ def test_a_cause_takes_the_place_of_what_follows_from_it():
     steady = Steady()
     assert looks(steady, moment, *[(few,)] * 3, *[(rare, few)] * 3) == [None, None, *["few tests"] * 3, "unbalanced"]
     assert looks(steady, moment, (few,)) == ["unbalanced"]
+
+
+def test_what_an_earlier_rate_spoilt_is_not_the_fault_of_the_rate_of_now():
+    usual = PRESETS["first"]
+    hot = replace(usual, training=replace(usual.training, learning_rate=10.0))
+    run = Run(hot)
+    with np.errstate(all="ignore"):
+        for experiment, until in ((hot, 30), (usual, 80)):
+            run.apply(experiment)
+            next(None for _ in run.steps() if run.epoch >= until)
+        first = notice(run.moment())[0]
+    assert first.kind == "rate too high" and "The learning rate of before, 10," in first.what
+    assert [remedy.label for remedy in first.remedies] == ["New start"]
+    assert first.remedies[0].experiment.training == usual.training

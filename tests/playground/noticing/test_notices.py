@@ -127,7 +127,6 @@ def test_overfitting_goes_back_to_its_best_epoch_and_undo_brings_the_training_ba
     button = line_of(window).remedies[0]
     epoch = int(re.search(r"Back to epoch (\d+)", button.text())[1])
     count = window.document.undo_stack.count()
-    window.trainer.play = lambda: None  # to see where it stands
     press(window, "notice_remedy_1")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: window.trainer.moment.epoch == epoch, timeout=WAIT)
@@ -150,7 +149,6 @@ def test_patience_that_ends_a_training_gives_the_best_weights_back(window, qtbot
     curve = window.trainer.moment.curve
     best = int(curve.column("epoch")[np.argmin(curve.column("test_loss"))])
     assert line_of(window).remedies[0].text() == f"Back to epoch {best}"
-    window.trainer.play = lambda: None
     press(window, "notice_remedy_1")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: window.trainer.moment.epoch == best, timeout=WAIT)
@@ -183,7 +181,7 @@ def test_a_blow_up_is_told_in_the_line_and_the_last_good_state_comes_back_with_a
 def test_reset_after_a_blow_up_starts_anew_with_a_lower_rate_and_one_undo_takes_both_back(window, qtbot):
     blow_up(window, qtbot)
     wrecked = window.trainer.moment
-    window.trainer.play = lambda: None
+    window.trainer.play = lambda: None  # to see where it stands
     press(window, "notice_remedy_2")
     idle(window, qtbot)
     qtbot.waitUntil(lambda: window.trainer.moment.step == 0, timeout=WAIT)
