@@ -23,7 +23,7 @@ from playground.guide.progress import Progress
 from playground.guide.stage import Stage
 from playground.languages import tr
 from playground.languages.chosen import spoken
-from playground.languages.numerals import in_marks
+from playground.languages.numerals import in_marks, numeral
 from playground.pace import SHARE, Pace
 from playground.runs.trainer import Trainer
 from playground.tabs import Inside
@@ -60,6 +60,8 @@ class Course(QObject):
         self.step = 0
         self._seen = ""  # what was said of the step before
         self._ticked = False  # whether the step that is shown is done
+        self._unread = False  # whether it came up by itself: the next press of Next is meant for the one before
+        self._left_open = False  # whether Next was pressed on the last one, undone, and that was said
         self._looking = pace.job(panel, self._look, every_ms=LOOK_MS, share=LOOK_SHARE)
         self._drawn = pace.job(panel, self._look_at_board)
         self.onlooker.drawn.connect(lambda: self._drawn.after(DRAWN_MS))
@@ -155,11 +157,14 @@ class Course(QObject):
             return
         self.scene = scene
         self.onlooker.forget()
-        self._go(0)
+        before, count = self.progress.ticked(scene.name), len(scene.steps)
+        stands = tr("Ticked before: {ticked} of {count}. It begins anew; Next skips a step.")
+        self._go(0, stands.format(ticked=numeral(before), count=numeral(count)) if before else "")
         self._panel.take_focus()
 
     def _go(self, step: int, seen: str = "") -> None:
         self.step, self._seen, self._ticked = step, seen, False
+        self._unread = self._left_open = False
         self._show()
         self.ask()
 
@@ -167,6 +172,8 @@ class Course(QObject):
         scene = self.scene
         if scene is not None:
             do = "" if self._ticked else scene.steps[self.step].do
+            if do and self._left_open:
+                do = "\n\n".join((tr("**This is still to be done.** Next once more leads to the list."), do))
             self._panel.show_step(Shown(scene.title, self.step + 1, len(scene.steps), self._seen, do))
 
     def _back(self) -> None:
@@ -177,8 +184,17 @@ class Course(QObject):
             self._panel.take_focus()
 
     def _forward(self) -> None:
-        if self.scene is not None and self.step + 1 < len(self.scene.steps):
+        """Go on, but past nothing that wasn't seen: neither a step that just came up, nor that the last isn't done."""
+        scene = self.scene
+        last = scene is None or self.step + 1 == len(scene.steps)
+        if self._unread:
+            self._unread, self._seen = False, ""
+            self._show()
+        elif not last:
             self._turn(self.step + 1)
+        elif scene is not None and scene.steps[self.step].checks and not (self._ticked or self._left_open):
+            self._left_open, self._seen = True, ""
+            self._show()
         else:
             self.show_list()
             self._panel.take_focus()
@@ -230,8 +246,9 @@ class Course(QObject):
         following = self.step + 1
         if following < len(scene.steps) and _start(scene, following) is _start(scene, self.step):
             self._go(following, said)
+            self._unread = True
         else:
-            self._seen, self._ticked = said, True
+            self._seen, self._ticked, self._unread = said, True, False
             self._show()
 
     def seen(self) -> Seen:

@@ -6014,6 +6014,16 @@
         <translation>Geschafft. Mit Weiter (Eingabe) geht es weiter.</translation>
     </message>
     <message>
+        <source>Ticked before: {ticked} of {count}. It begins anew; Next skips a step.</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation>Schon abgehakt: {ticked} von {count}. Es beginnt von vorn; Weiter überspringt einen Schritt.</translation>
+    </message>
+    <message>
+        <source>**This is still to be done.** Next once more leads to the list.</source>
+        <extracomment>playground/guide/course.py</extracomment>
+        <translation>**Das ist noch zu tun.** Noch einmal Weiter führt zur Liste.</translation>
+    </message>
+    <message>
         <source>&amp;Undo line</source>
         <extracomment>playground/guide/panel.py</extracomment>
         <translation>&amp;Linie zurück</translation>

@@ -196,3 +196,9 @@ def test_the_five_posts():
         assert not step.done(pupil.sees())
         epochs = pupil.run.experiment.training.epochs
         assert done("posts", number, pupil.train(2 if number == 4 else epochs).sees()), number
+
+
+def test_a_rate_can_be_tried_while_it_trains_and_what_ticks_is_what_is_asked_for():
+    scene = SCENES["learning rate"]
+    assert scene.experiment.training.epochs >= 1000  # else it ends before a person has pulled the rate
+    assert "94 %" in scene.steps[2].do and any(check.value == 0.94 for check in scene.steps[2].checks)

@@ -215,6 +215,21 @@ def test_a_page_that_is_opened_is_seen(window, qtbot):
     assert "of the 8 look like an edge" in text(window)
 
 
+def test_a_step_that_came_up_by_itself_is_not_skipped_and_an_open_last_one_says_so_before_it_is_left(window, qtbot):
+    begin(window, qtbot, "overfitting")
+    train(window, qtbot, 80)
+    qtbot.waitUntil(lambda: course(window).step == 1, timeout=WAIT)
+    click(window, "guide_next")  # meant for the first step
+    assert course(window).step == 1 and text(window).startswith("Now cure it")
+    click(window, "guide_next")
+    assert text(window).startswith("This is still to be done.") and "Now cure it" in text(window)
+    click(window, "guide_next")
+    assert course(window).scene is None and panel(window).list.isVisible()
+    choose(window, "overfitting")
+    idle(window, qtbot)
+    assert text(window).startswith("Ticked before: 1 of 2.") and "Press Play" in text(window)
+
+
 def test_a_step_with_another_experiment_waits_for_next(window, qtbot):
     begin(window, qtbot, "posts")
     train(window, qtbot, 20)
