@@ -24,8 +24,8 @@ MOST_KINDS = 100  # that are told apart
 # What Qt asks of a class, beside the methods for events; after a fault it gets its own answer.
 ANSWERS = frozenset(
     "event eventFilter viewportEvent sizeHint minimumSizeHint heightForWidth validate fixup stepBy stepEnabled "
-    "valueFromText textFromValue hidePopup paint boundingRect shape run undo redo mergeWith data rowCount "
-    "columnCount headerData setData flags done".split()
+    "valueFromText textFromValue showPopup hidePopup focusNextPrevChild paint boundingRect shape run undo redo "
+    "mergeWith data rowCount columnCount headerData setData flags done".split()
 )
 
 

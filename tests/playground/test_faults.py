@@ -154,7 +154,7 @@ def test_whatever_qt_calls_in_the_window_is_shielded():
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, env=os.environ, capture_output=True, text=True, check=True
     )
-    assert set(done.stdout.split()) <= {"setAccessibleName", "id"}
+    assert set(done.stdout.split()) <= {"setAccessibleName", "id", "setPen", "setPath"}
 
 
 WINDOW = """

@@ -21,7 +21,8 @@ TEXT = (Path(__file__).resolve().parents[3] / "README.md").read_text()
 LINES = [line for line in TEXT.splitlines() if line.startswith("nn-playground ")]
 COMMANDS = [re.split(" {2,}", line)[0].removeprefix("nn-playground").strip() for line in LINES]
 ELSEWHERE = {  # the window, sets that must be fetched first, and the pictures of the README itself
-    *("", "FILE", "train mnist --threads 2", "data --fetch mnist", "open nnplay1:AHtLZ8...", "screenshots"),
+    *("", "FILE", "--scenes FILE", "--words FILE", "open nnplay1:AHtLZ8...", "screenshots"),
+    *("train mnist --threads 2", "data --fetch mnist"),
 }
 
 

@@ -63,7 +63,7 @@ def test_numbers_of_a_logarithmic_axis_are_apart_with_powers_of_ten_first(qtbot)
     assert {"1", "0.1", "0.01"} <= set(texts)
     for index, rect in enumerate(rects):
         assert not any(rect.intersects(other) for other in rects[:index]), texts
-        assert rect.left() >= view.plot.left.label.sceneBoundingRect().width() - 1  # beside the axis's own name
+        assert rect.left() >= view.plot.left.label.sceneBoundingRect().right()  # beside the axis's own name
 
 
 def test_a_loss_of_nearly_0_is_drawn_whole_inside_the_plot(qtbot):
