@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -81,6 +81,15 @@ class DiagramPage(Pictured, Themed, Page):
 
     def pictured(self) -> tuple[QWidget, ...]:
         return (self.diagram,)
+
+    def stand(self) -> Callable[[], object]:
+        """Show all columns, though they be scrolled, and no buttons."""
+        diagram = self.diagram
+        diagram.buttons.set_seen(seen=False)
+        if diagram.layout_ is not None:
+            lacking = diagram.sceneRect().size().toSize() - diagram.contentsRect().size()
+            self.resize(self.size() + lacking.expandedTo(QSize(0, 0)))
+        return lambda: diagram.buttons.set_seen(seen=True)
 
     def _build(self) -> None:
         tip = tr("Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too")

@@ -50,11 +50,18 @@ class LayerButtons(QWidget):
         self._plan = Plan((), ())
         self._fits: Callable[[int], bool] = lambda index: False
         self._known: dict[int, bool] = {}  # of what it said
+        self._seen = True
         self.buttons: dict[tuple[str, int], QToolButton] = {}
 
     def show_fit(self, fits: Callable[[int], bool]) -> None:
         """Take what says whether a new layer can stand before the one of an index."""
         self._fits, self._known = fits, {}
+
+    def set_seen(self, *, seen: bool) -> None:
+        """Show the buttons, or none: on paper nobody clicks."""
+        self._seen = seen
+        for button in self.buttons.values():
+            button.setVisible(seen)
 
     def _takes(self, index: int) -> bool:
         if index not in self._known:
@@ -87,7 +94,7 @@ class LayerButtons(QWidget):
             button = self.buttons.get(key) or self._made(*key)
             self._name(button, *key)
             button.move(self._view.mapFromScene(QPointF(left, BUTTONS_TOP)))
-            button.show()
+            button.setVisible(self._seen)
 
     def fill(self, menu: QMenu, column: int) -> None:
         """Offer the same in a menu."""

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSettings, QSize, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
+from PySide6.QtGui import QDrag, QMouseEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QLabel,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -27,13 +28,15 @@ from playground.export.encoder import Encoder
 from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pressed, png_of, press
 from playground.languages import mark, tr
 from playground.pace import Pace
+from playground.widgets.dialogs import fit
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.pictured import title_of
 
-PREVIEW = QSize(460, 340)
+PREVIEW = QSize(460, 340)  # where the screen is high enough
+LEAST_HIGH = 120
 SMALL_PT = 6.0  # text below is hard to read on paper
 TITLE = mark("Export picture")
 
@@ -47,12 +50,21 @@ def _dragged() -> QTemporaryDir:
 class PicturePreview(QLabel):
     """Shows the picture, which can be dragged into a document or a folder."""
 
+    resized = Signal()
+
     def __init__(self, drag: Callable[[], QDrag]) -> None:
         super().__init__(alignment=Qt.AlignmentFlag.AlignCenter)
         self._drag, self._pressed_at = drag, QPoint()
-        self.setMinimumSize(PREVIEW)
+        self.setMinimumSize(PREVIEW.width(), LEAST_HIGH)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored
+        )  # the picture fits it, not it the picture
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         named(self, "picture_preview", tr("Preview"), tr("Drag the picture into a document or a folder"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
@@ -114,7 +126,13 @@ class PictureDialog(QDialog):
         self.view.currentIndexChanged.connect(lambda _: self._take_natural())
         self.width_mm.edited.connect(lambda *_: self.take())
         self.paper.toggled.connect(lambda _: self.take())
+        self.preview.resized.connect(self._show_picture)
         self._take_natural()
+        layout = self.layout()
+        assert layout is not None
+        width = self.sizeHint().width()
+        high = layout.totalMinimumHeightForWidth(width)
+        fit(self, QSize(width, high - LEAST_HIGH + PREVIEW.height()))
 
     # -- the picture
 
@@ -136,12 +154,8 @@ class PictureDialog(QDialog):
 
     def _show(self) -> None:
         assert self.pressed is not None
-        pressed, mm, ratio = self.pressed, self.width_mm.value(), self.devicePixelRatioF()
-        room = self.preview.size().expandedTo(PREVIEW)
-        scale = min(room.width() / pressed.size.width(), room.height() / pressed.size.height(), 1.0) * ratio
-        shown = QPixmap.fromImage(pressed.image(scale))
-        shown.setDevicePixelRatio(ratio)
-        self.preview.setPixmap(shown)
+        self._show_picture()
+        pressed, mm = self.pressed, self.width_mm.value()
         dpi = pressed.dpi_of(mm)
         height, pixels = mm * pressed.size.height() / pressed.size.width(), mm / INCH_MM * dpi
         points = self.font().pointSizeF() * mm / pressed.natural_mm
@@ -160,6 +174,17 @@ class PictureDialog(QDialog):
         small, readable = tr("Text is {points} pt high: hard to read; make it wider."), tr("Text is {points} pt high.")
         text = (small if points < SMALL_PT else readable).format(points=numeral(points, ".1f"))
         self.told.setText(f"{size} {text}")
+
+    def _show_picture(self) -> None:
+        """Show the picture, whole, in the room that there is."""
+        if self.pressed is None:
+            return  # it is laid out for the first time
+        ratio, room = self.devicePixelRatioF(), self.preview.size()
+        size = self.pressed.size
+        scale = min(room.width() / size.width(), room.height() / size.height(), 1.0) * ratio
+        shown = QPixmap.fromImage(self.pressed.image(scale))
+        shown.setDevicePixelRatio(ratio)
+        self.preview.setPixmap(shown)
 
     # -- where it goes
 

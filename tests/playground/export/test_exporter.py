@@ -8,11 +8,11 @@ from functools import partial
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage, QPainter, QScreen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessageBox, QProgressDialog, QWidget
 
 from core.exporting.exports import Export
 from playground.export import encoder, exporter, press
@@ -134,6 +134,29 @@ def test_the_dialog_shows_saves_copies_and_lets_drag(trained, qtbot, tmp_path, m
     drag.deleteLater()
     assert dialog.isVisible() and not dialog.isModal()
     click(dialog, "picture_close")
+
+
+def test_on_a_small_screen_the_picture_is_smaller_and_covers_nothing(trained, qtbot, monkeypatch, speak):
+    view = view_of(trained, "Accuracy plot")
+    speak("de")
+    for height in (1080, 600, 480):
+        monkeypatch.setattr(QScreen, "availableGeometry", lambda _, height=height: QRect(0, 0, 1024, height))
+        trained.exporter.export_picture(view)
+        dialog = find(trained, "picture_dialog", PictureDialog)
+        parts = [
+            part
+            for part in dialog.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if part.isVisible()
+        ]
+        places = [part.geometry() for part in parts]
+        assert dialog.height() <= height and all(map(dialog.rect().contains, places))
+        assert not [a for n, a in enumerate(places) for b in places[:n] if a.intersects(b)]
+        for label in dialog.findChildren(QLabel):
+            assert label is dialog.preview or label.height() >= label.heightForWidth(label.width()), label.text()
+        shown = dialog.preview.pixmap().deviceIndependentSize().toSize()
+        assert shown == shown.boundedTo(dialog.preview.size()) and shown.height() >= 100
+        click(dialog, "picture_close")
+        qtbot.waitUntil(lambda: trained.findChild(PictureDialog) is None)
 
 
 def test_save_as_asks_for_a_name_whose_end_says_what_it_becomes(trained, qtbot, tmp_path, monkeypatch):

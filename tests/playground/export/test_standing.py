@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QToolButton
 
 from core.experiment.presets import PRESETS
 from playground.export import press
@@ -82,6 +82,33 @@ def test_every_view_has_a_title_of_its_own_and_no_scroll_bar_or_overlap_in_its_p
             titles.add(title)
     assert {"Loss plot", "Diagram", "Sample", "Instruments", "Space"} < titles
     assert preset != "digits" or {"Confusion matrix", "Images"} < titles
+
+
+def test_a_diagram_has_all_its_columns_and_no_buttons_in_its_picture(shown, stood, qtbot):
+    window = shown("moons")
+    window.inside.show_diagram()
+    idle(window, qtbot)
+    view = view_of(window, "Diagram")
+    diagram = view.diagram
+
+    def buttons():
+        return [button for button in diagram.findChildren(QToolButton) if button.isVisibleTo(view)]
+
+    qtbot.waitUntil(lambda: len(buttons()) > 4)
+    before = buttons()
+    made, (seen, bars, room) = stood(
+        window,
+        view,
+        lambda *_: (
+            buttons(),
+            [bar.maximum() for bar in (diagram.horizontalScrollBar(), diagram.verticalScrollBar())],
+            diagram.sceneRect().toAlignedRect().size(),
+        ),
+        width=90,
+    )
+    assert room.width() > 90, "as narrow it would scroll"
+    assert not seen and bars == [0, 0] and made.size.width() >= room.width() and made.size.height() >= room.height()
+    assert buttons() == before, "they come again"
 
 
 @pytest.mark.parametrize(("preset", "words"), [("moons", "class 0 class 1"), ("hills", "y of"), ("sine", "network")])
