@@ -197,6 +197,7 @@ class LayerCard(QFrame):
         """Name each control with its layer: who hears it doesn't see whose card it stands on."""
         for name, widget in self.fields.items():
             widget.setAccessibleName(tr("{title} of layer {number}").format(title=self._titles[name], number=number))
+            widget.setProperty("word", self._titles[name])
         self.menu_button.setAccessibleName(tr("Menu of layer {number}").format(number=number))
         self.more.head.setAccessibleName(tr("More of layer {number}").format(number=number))
         self.remove_button.setAccessibleName(tr("Remove layer {number}").format(number=number))

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHe
 def texts(widget: QWidget, at: QPoint | None) -> Iterator[str]:
     """Give the names of a widget, or of what in it is at a point; without a point, of what the keyboard is on.
 
-    A widget that paints labels tells by `word_at(point)` which one is there, "" if none.
+    A widget that paints labels tells by `word_at(point)` which one is there, "" if none; one whose name says more than
+    what it is has that in its property "word".
     """
     if at is not None and hasattr(widget, "word_at"):
         yield widget.word_at(at)
@@ -29,6 +30,7 @@ def texts(widget: QWidget, at: QPoint | None) -> Iterator[str]:
         yield widget.text()
     elif isinstance(widget, QAbstractButton):
         yield widget.text()
+    yield str(widget.property("word") or "")
     yield widget.accessibleName()
     if isinstance(widget, QComboBox):
         yield widget.currentText()

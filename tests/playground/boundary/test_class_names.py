@@ -49,7 +49,7 @@ def test_names_stand_for_numbers_in_every_view(named, qtbot):
     qtbot.waitUntil(lambda: "setosa: precision" in table.accessibleDescription())
     window.score.choose("confusion")
     matrix = window.score.confusion.matrix
-    qtbot.waitUntil(lambda: "recall of setosa: " in matrix.accessibleDescription())
+    qtbot.waitUntil(lambda: "Found of each class: setosa" in matrix.accessibleDescription())
     assert matrix._column_name(0, 60) == "0" and matrix._column_name(2, 900) == NAMES[2]
     assert matrix._row_name(0) == "setosa 0"
     window.inside.show_page(1)

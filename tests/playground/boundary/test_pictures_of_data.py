@@ -151,7 +151,7 @@ def test_the_confusion_matrix_counts_the_test_samples_and_reads_out_cells(window
     assert matrix.text_at(place) == said and matrix.text_at(QPoint(0, 0)) == ""
     QTest.mouseMove(matrix, place)
     qtbot.waitUntil(lambda: window.score.confusion.readout.text() == said)
-    assert "recall of class 0" in matrix.accessibleDescription()
+    assert "Found of each class: class 0" in matrix.accessibleDescription()
     show_tip(matrix, place)
     assert QToolTip.text() == said
     QToolTip.hideText()

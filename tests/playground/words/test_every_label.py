@@ -49,7 +49,7 @@ def askable(window):
         if combo.isVisible():
             entries = filter(has_words, map(combo.itemText, range(combo.count())))
             yield from ((f"entry {text!r} ({combo.objectName()})", [text]) for text in entries)
-            yield f"choice {combo.accessibleName()!r}", [combo.accessibleName()]
+            yield f"choice {combo.accessibleName()!r}", [combo.property("word") or combo.accessibleName()]
 
 
 def unknown(window):
