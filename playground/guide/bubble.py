@@ -10,7 +10,7 @@ from playground.guide.panel import TICK, html, plain
 from playground.languages import tr
 from playground.widgets.heard import announce
 from playground.widgets.hues import verdict_color
-from playground.widgets.layouts import filled, layout_of
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.themed import Themed
 
@@ -98,7 +98,9 @@ class Bubble(Themed, QFrame):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        layout_of(self).activate()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
         self.resize(self.sizeHint())
 
     def lie_beside(self, target: QRect, room: QRect) -> None:

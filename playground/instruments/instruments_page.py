@@ -25,7 +25,7 @@ from playground.languages import mark, tr, tr_inside
 from playground.languages.numerals import in_marks
 from playground.layers.layer_kinds import titles_of
 from playground.pace import SHARE, Pace
-from playground.widgets.layouts import filled, layout_of
+from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictured import Pictured
@@ -143,7 +143,9 @@ class InstrumentsPage(Pictured, Page):
         self.switch.setVisible(not self.shows_all)
         self.switch.show_value(self._page)
         direction = QBoxLayout.Direction.LeftToRight if self.shows_all else QBoxLayout.Direction.TopToBottom
-        layout_of(self.unit_lines).setDirection(direction)
+        layout = self.unit_lines.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.setDirection(direction)
         for name, page in self.pages.items():
             page.setVisible(self.shows_all or name == self._page)
 

@@ -20,7 +20,7 @@ from playground.layers.layer_kinds import KINDS, unusual
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
 from playground.widgets.fields import takes
-from playground.widgets.layouts import filled, forget_items
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided, More
@@ -131,11 +131,9 @@ class LayerCard(QFrame):
         self.fields: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
         if any(not field.more for field in KINDS[self.kind].fields):
-            layout.addLayout(usual := self._grid(more=False))
-            forget_items(usual)
+            layout.addLayout(self._grid(more=False))
         self.more = More("layer")
-        self.more.form.addRow(seldom := self._grid(more=True))
-        forget_items(seldom)
+        self.more.form.addRow(self._grid(more=True))
         layout.addWidget(self.more)  # before it is shown: it would be a window of its own for a moment
         self.more.setVisible(any(field.more for field in KINDS[self.kind].fields))
         self.join: JoinFields | None = None

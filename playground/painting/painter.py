@@ -6,7 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
 from core.data.data import on_paper
 from core.data.painted import MOST_POINTS
@@ -19,7 +19,6 @@ from playground.painting.ring import Ring
 from playground.painting.stroke import TOOLS, Stroke
 from playground.painting.tools import PaintTools
 from playground.widgets.hues import class_color
-from playground.widgets.layouts import layout_of
 from playground.widgets.look import tool_button
 from playground.widgets.picture import PictureView
 
@@ -121,7 +120,9 @@ class Painter(QObject):
         if view is None:
             return
         view.head.insertWidget(0, self.toggle)
-        layout_of(view).insertWidget(1, self.tools)
+        layout = view.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.tools)
         self._ring_of(view)
         view.plane.viewport().installEventFilter(self)
         self._toggled()

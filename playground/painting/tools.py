@@ -57,7 +57,6 @@ class PaintTools(Themed, QWidget):
         filled(first, self.clear, None, spacing=2)
         filled(second, *self.swatches, self.more, self.level, self.level_label, spacing=2)
         filled(second, radius, self.radius, density, self.density, None, spacing=4)
-        self._both = first, second
         self._halves = filled(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), first, (second, 1), spacing=4)
         self._wire()
         self._show_level()
@@ -177,7 +176,7 @@ class PaintTools(Themed, QWidget):
         return sum(button.sizeHint().width() + 2 for button in absent)
 
     def _halves_wide(self) -> list[int]:
-        return [half.minimumSize().width() for half in self._both]
+        return [half.minimumSize().width() for n in range(2) if (half := self._halves.itemAt(n)) is not None]
 
 
 def _slider(name: str, title: str, tip: str, least: int, most: int, first: int) -> QSlider:

@@ -2,7 +2,6 @@
 
 from typing import TypeVar
 
-import shiboken6
 from PySide6.QtWidgets import QBoxLayout, QLayout, QWidget
 
 Part = QWidget | QLayout | None
@@ -25,29 +24,6 @@ def filled(
             layout.addWidget(part, share)
         elif part is not None:
             layout.addLayout(part, share)
-            forget_items(part)
         else:
             layout.addStretch(share)
     return layout
-
-
-def layout_of(widget: QWidget) -> QBoxLayout:
-    """Return how the parts of a widget stand, which is in a line."""
-    layout = widget.layout()
-    assert isinstance(layout, QBoxLayout)
-    forget_items(layout)
-    return layout
-
-
-def forget_items(layout: QLayout) -> None:
-    """Let PySide forget the items of a layout that was asked for, or for its items, or was put into another one.
-
-    It keeps a wrapper of each by its address, also once Qt has deleted the item: whatever came to lie at that address
-    was taken for the item, or lost its wrapper with it.
-    """
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if isinstance(item, QLayout):
-            forget_items(item)
-        elif item is not None:
-            shiboken6.invalidate(item)

@@ -1,7 +1,7 @@
 """What the pictures over points share: dots painted once for a size, an image below them, head, readout, mouse."""
 
 import html
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import numpy as np
 import pyqtgraph as pg
@@ -22,7 +22,7 @@ from playground.widgets.canvas import Canvas, Plot
 from playground.widgets.clicked import Clicked
 from playground.widgets.fitting import FittingLabel
 from playground.widgets.hues import class_color, sign_color, swatch
-from playground.widgets.layouts import filled, forget_items, layout_of
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, share_levels, share_table, signed_levels, signed_table
 from playground.widgets.painted import for_print, painted
 from playground.widgets.pictured import Pictured
@@ -359,7 +359,7 @@ class PictureView(Pictured, Themed, QWidget):
 
     def take_below(self, row: QWidget) -> None:
         """Show a row below the picture, over the readout."""
-        layout = layout_of(self)
+        layout = cast("QVBoxLayout", self.layout())
         if layout.indexOf(row) < 0:
             layout.insertWidget(layout.indexOf(self.readout), row)
 
@@ -378,7 +378,6 @@ class PictureView(Pictured, Themed, QWidget):
         items = [item.widget() for item in laid if item is not None]
         own = (self.legend, self.caption, self.show_test, *self.spare)
         others = [item for item in items if item is not None and item not in own and not item.isHidden()]
-        forget_items(self.head)
         needed = sum(item.sizeHint().width() + self.head.spacing() for item in others) + self.legend.least()
         needed += box + 2 * self.head.spacing()
         self.show_test.setText(full if needed + width(full) + spare <= self.width() else short)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from playground.widgets.focus_ring import FocusRing
 
@@ -26,7 +26,9 @@ class InReadingOrder:
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         assert isinstance(self, QWidget)
-        at: QWidget | None = self.focusWidget()
+        # not `self.focusWidget()`: PySide would take that for a child of this window, whose items go with it
+        at = QApplication.focusWidget()
+        at = at if at is not None and at.window() is self else None
         stops = list(reading_order(self, at))
         if not stops:
             return False

@@ -24,7 +24,7 @@ from core.value import Limit, kind_of, limits
 from playground.languages import tr
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
-from playground.widgets.layouts import filled, forget_items
+from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 
@@ -117,8 +117,6 @@ def align(forms: Sequence[QFormLayout]) -> None:
     widest = max(label.sizeHint().width() for label in labels)
     for label in labels:
         label.setMinimumWidth(widest)
-    for form in forms:
-        forget_items(form)
 
 
 class More(Section):

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.layouts import filled, layout_of
+from playground.widgets.layouts import filled
 from playground.words.lexicon import Lexicon, Term
 from playground.words.seen import Seen
 from playground.words.term_view import LINKS, TermView
@@ -67,12 +67,13 @@ class Popover(QFrame):
 
     def _lie(self) -> None:
         """Be as high as the words need, below what was asked or above it, whole on its screen."""
-        if self._asked.isNull():
+        layout = self.layout()
+        if layout is None or self._asked.isNull():
             return
-        for part in (self.view, self):
-            layout = layout_of(part)
-            layout.invalidate()
-            layout.activate()
+        for inner in (self.view.layout(), layout):
+            if inner is not None:
+                inner.invalidate()
+                inner.activate()
         screen = (QApplication.screenAt(self._asked.center()) or self.screen()).availableGeometry()
         room = screen.adjusted(EDGE, EDGE, -EDGE, -EDGE)
         self.setFixedHeight(min(layout.totalHeightForWidth(WIDTH), room.height()))

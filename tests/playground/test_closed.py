@@ -1,26 +1,19 @@
-"""What PySide keeps: nothing of a window that is thrown away, and no item of a layout, which Qt may delete."""
+"""A window that is closed and thrown away: nothing of it stays in memory, whichever pages were looked at."""
 
 import gc
 import weakref
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtTest import QTest
 
 from core.experiment.presets import PRESETS
 from playground import app
 from playground.window import MainWindow
-from tests.playground.test_window import click, idle
+from tests.playground.test_window import click
 
 pytestmark = pytest.mark.gui
-
-
-def items_that_pyside_keeps():
-    """Return the items of layouts that have a wrapper: Qt deletes them unheard, and others get their addresses."""
-    gc.collect()
-    found = [each for each in gc.get_objects() if isinstance(each, QLayoutItem) and not isinstance(each, QLayout)]
-    return [type(each.widget()).__name__ for each in found if shiboken6.isValid(each)]
 
 
 def opened_looked_at_and_closed(qtbot, settings):
@@ -51,14 +44,16 @@ def test_a_closed_window_leaves_nothing_whatever_was_looked_at(qtbot, tmp_path, 
     assert [ref() for ref in gone] == [None] * len(gone)
 
 
-def test_pyside_keeps_no_item_of_a_layout(window, qtbot):
-    for number in range(4):
-        window.inside.show_page(number)
-    window.inside.show_board()
-    window.inside.diagram_or_layers()
-    window.inside.paint()
-    for preset in ("convolution", "skip", "sine", "moons"):
-        window.document.replace(PRESETS[preset], preset)
-        qtbot.wait(50)
-    idle(window, qtbot)
-    assert not items_that_pyside_keeps()
+def test_a_page_comes_back_from_its_own_window_whole_after_tab_was_pressed_there(window, qtbot):
+    network = window.inside.network
+    network.setCurrentWidget(window.layer_stack)
+    network.detach(window.layer_stack)
+    apart = window.layer_stack.window()
+    qtbot.waitExposed(apart)
+    apart.activateWindow()
+    apart.setFocus()
+    for _ in range(40):
+        QTest.keyClick(apart, Qt.Key.Key_Tab)
+    apart.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert all(shiboken6.isValid(action) for card in window.layer_stack.cards for action in card._actions.values())
