@@ -44,16 +44,20 @@ def test_a_closed_window_leaves_nothing_whatever_was_looked_at(qtbot, tmp_path, 
     assert [ref() for ref in gone] == [None] * len(gone)
 
 
-def test_a_page_comes_back_from_its_own_window_whole_after_tab_was_pressed_there(window, qtbot):
+def test_a_page_comes_back_from_its_own_window_whole_after_tab_was_pressed_there(first_window, qtbot):
+    window = first_window
     network = window.inside.network
-    network.setCurrentWidget(window.layer_stack)
-    network.detach(window.layer_stack)
-    apart = window.layer_stack.window()
-    qtbot.waitExposed(apart)
-    apart.activateWindow()
-    apart.setFocus()
-    for _ in range(40):
-        QTest.keyClick(apart, Qt.Key.Key_Tab)
-    apart.close()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.inside.diagram_or_layers()
+    for _ in range(2):
+        network.detach(network.currentWidget())
+        qtbot.wait(100)
+        apart = window.layer_stack.window()
+        for top in (window, apart):
+            top.activateWindow()
+            top.setFocus()
+            QTest.keyClick(top, Qt.Key.Key_Tab)
+            QTest.keyClick(top, Qt.Key.Key_Tab)
+        network.close_windows()
+        qtbot.wait(200)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert all(shiboken6.isValid(action) for card in window.layer_stack.cards for action in card._actions.values())
