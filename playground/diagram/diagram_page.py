@@ -315,7 +315,7 @@ class DiagramPage(Pictured, Themed, Page):
     def _rebuild(self, what: str, column: int) -> None:
         """Add or remove a unit or a layer, also before the network that is seen is the one of the last edit."""
         experiment, look = self._experiment, self._look_
-        if experiment is None or look is None:
+        if experiment is None or look is None or column >= len(self._plan.columns):  # a button of a layer that is gone
             return
         seen, index = look.lens.network.layers, self._plan.columns[column].layer
         if [type(layer) for layer in seen] != [type(layer) for layer in experiment.layers]:
