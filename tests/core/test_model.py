@@ -493,7 +493,7 @@ REFUSED = {
         lambda: made(Dense(1), loss="binary_crossentropy"),
         ["binary_crossentropy needs outputs between 0 and 1", "output is linear", "mse"],
     ),
-    "softmax of one": (lambda: made(Dense(1, "softmax"), loss="mse"), ["layer 1", "softmax of one unit is always 1"]),
+    "softmax of one": (lambda: made(Dense(1, "softmax"), loss="mse"), ["layer 1", "softmax of one neuron is always 1"]),
     "softmax of an image": (
         lambda: Sequential([Activation("softmax"), Flatten()], (4, 4)),
         ["layer 1 (activation softmax)", "not an image"],

@@ -123,7 +123,7 @@ def test_a_training_of_an_experiment_before_this_one_is_kept_too(path, tmp_path)
     broken = replace(EXPERIMENT, layers=(*EXPERIMENT.layers, Dense(7, "tanh")))
     document.save(path, SavedDocument(broken, run.keep()))
     assert document.load(path).experiment == broken and document.load(path).training.steps.step == 60
-    with pytest.raises(spec.SpecError, match="7 units"):
+    with pytest.raises(spec.SpecError, match="7 neurons"):
         load_run(path)
 
 

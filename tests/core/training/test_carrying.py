@@ -118,7 +118,7 @@ def test_units_that_come_change_no_answer_and_those_that_stay_keep_all(optimizer
     narrow = wide.edited(with_layer(0, run.experiment, units=4))
     assert np.array_equal(weights(narrow)[0]["W"], before[0]["W"][:4])
     assert np.array_equal(weights(narrow)[1]["W"], before[1]["W"][:, :4])
-    assert [mark[0:3:2] for mark in narrow.curve.marks] == [(30, "layer 1: 6 to 4 units")], "two at one step are one"
+    assert [mark[0:3:2] for mark in narrow.curve.marks] == [(30, "layer 1: 6 to 4 neurons")], "two at one step are one"
     loss = wide.losses()[0]
     assert advance(wide, 200).losses()[0] < loss and (weights(wide)[1]["W"][:, 6:] != 0).any()
 
@@ -277,7 +277,7 @@ def test_of_other_inputs_and_of_another_seed_it_is_a_new_start():
         assert np.array_equal(new.network.weights, Run(other).network.weights)
     untrained = Run(PLAIN).edited(with_layer(0, units=9))
     assert np.array_equal(untrained.network.weights, Run(with_layer(0, units=9)).network.weights)
-    with pytest.raises(SpecError, match="9 units"):
+    with pytest.raises(SpecError, match="9 neurons"):
         run.edited(with_layer(2, units=9))
 
 
@@ -292,7 +292,7 @@ def test_what_one_edit_takes_away_it_brings_back():
     W = weights(back)[0]["W"]
     assert np.array_equal(W[:2], weights(few)[0]["W"]) and np.array_equal(W[2:6], weights(run)[0]["W"][2:])
     assert np.array_equal(weights(back)[1]["W"][:, 2:6], weights(run)[1]["W"][:, 2:]) and back.step == 70
-    assert [mark.text for mark in back.curve.marks] == ["layer 1: 6 to 7 units"]
+    assert [mark.text for mark in back.curve.marks] == ["layer 1: 6 to 7 neurons"]
 
 
 def test_an_edit_that_passes_through_other_data_comes_back_to_what_was():

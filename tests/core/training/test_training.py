@@ -746,7 +746,7 @@ def test_other_features_are_another_structure(data):
 
 def test_numbers_for_classes_are_refused_while_it_runs():
     run = advance(Run(suited("plane")), 5)
-    with pytest.raises(SpecError, match="1 unit"):
+    with pytest.raises(SpecError, match="1 neuron"):
         run.apply(replace(run.experiment, data=Data("blobs", 60, classes=3)))
     with pytest.raises(SpecError, match="is for classes"):
         run.apply(with_training(run.experiment, loss="binary_crossentropy"))

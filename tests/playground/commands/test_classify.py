@@ -294,7 +294,7 @@ def bad_inputs(tmp_path):
         ),
         "model of a table": (
             [good, "--model", tmp_path / "wine.nnplay"],
-            ["wine.nnplay can't answer", "5 numbers (a, b, c and 2 more) of the table wine.csv"],
+            ["wine.nnplay can't answer", "5 numbers (a, b, c, …) of the table wine.csv"],
         ),
         "model without a training": ([good, "--model", tmp_path / "new.nnplay"], ["new.nnplay", "press Play"]),
         "model that is an empty folder": (
