@@ -77,7 +77,7 @@ class DiagramLayout(Struct, frozen=True, eq=False):
         return PickedHead(nearest) if y < HEAD else Foot(nearest, bool(right[nearest] >= 0))
 
     def row_of(self, column: int, unit: int) -> int | None:
-        """Return in which row a unit stands; None where it is on another page."""
+        """Return in which row a neuron stands; None where it is on another page."""
         found = np.flatnonzero(self.shown[column] == unit)
         return int(found[0]) if len(found) else None
 

@@ -63,7 +63,7 @@ class Exact(NumberField):
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say why a number isn't taken before the last one comes back."""
+        """Say why a number was refused, before the previous one is shown again."""
         if self._refuses():
             self.forget()
         super().focusOutEvent(event)

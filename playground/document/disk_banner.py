@@ -21,7 +21,7 @@ class DiskBanner(Strip):
         self.add_button("keep_mine", tr("Keep mine"), tip, self.keep_clicked.emit)
 
     def show_touched(self, name: str, *, gone: bool) -> None:
-        """Say what others did to the file of this name."""
+        """Say that the file was changed, moved or deleted by another program."""
         went = tr(
             "{name} isn't on the disk any more: it was moved, renamed or deleted. All is still here; Save writes it "
             "again."

@@ -62,7 +62,7 @@ class Document(QObject):
     begun = Signal(object, object)  # (Experiment, Kept or None): another document is here, with its training
     changed = Signal(object)  # (Experiment): after every edit, undo, redo, and a new or opened file
     notes_changed = Signal(str)  # after the same of the notes
-    plane_changed = Signal(object)  # (PlaneView): another document is here, whose table is looked at through this plane
+    plane_changed = Signal(object)  # (PlaneView): another document was opened, with this view of its table
     title_changed = Signal()  # the file or whether it is saved changed
 
     def __init__(self, experiment: Experiment, parent: QObject | None = None) -> None:

@@ -182,7 +182,7 @@ class DocumentFiles(QObject):
             FileWork(self, lambda: on_disk.stamp_of(disk.real), partial(self._looked, disk))
 
     def warn(self, title: str, text: str) -> None:
-        """Say what can't be done, and why, over the window."""
+        """Show a warning over the window: what can't be done, and why."""
         questions.warn(self._window, title, text)
 
     def close(self, within_ms: int) -> bool:

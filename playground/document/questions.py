@@ -52,7 +52,7 @@ def replace_file(window: QWidget, name: str) -> bool:
 
 
 def warn(window: QWidget, title: str, text: str) -> None:
-    """Say what went wrong."""
+    """Show a warning and wait until it is closed."""
     box = QMessageBox(QMessageBox.Icon.Warning, tr(TITLE), title, parent=window)
     box.setInformativeText(text)
     box.exec()
