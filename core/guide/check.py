@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 from msgspec import Struct
 
 from core.guide.measures import NUMBERS, WORDS
-from core.guide.seen import Seen
+from core.guide.observed import Observed
 from core.value import SpecError
 
 FORM = '"test accuracy at least 0.95", "loss gap at most 0.1" or "page is diagram"'
@@ -25,7 +25,7 @@ class Check(Struct, frozen=True):
     how: str
     value: float | str
 
-    def holds(self, seen: Seen) -> bool:
+    def holds(self, seen: Observed) -> bool:
         """Whether it does; what there is no number for holds never."""
         if isinstance(self.value, str):
             return (self.value in WORDS[self.what].find(seen)) == (self.how == "is")
@@ -59,7 +59,7 @@ def check_places(text: str) -> None:
         _known("number", name, NUMBERS)
 
 
-def filled_in(text: str, seen: Seen, marks: Callable[[str], str] = str) -> str:
+def filled_in(text: str, seen: Observed, marks: Callable[[str], str] = str) -> str:
     """Return a text with the numbers of what was seen in its places; `marks` gives them those of a country."""
     return PLACE.sub(lambda place: marks(NUMBERS[place[1]].write(seen)), text)
 

@@ -15,7 +15,7 @@ from core.experiment.spec import Experiment
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from core.functions.losses import LOSSES
-from core.guide.seen import Seen
+from core.guide.observed import Observed
 from core.layers import Conv2D, Dense
 from core.layers.layer import Layer
 from core.network.predictor import Predictor
@@ -35,10 +35,10 @@ Kind = Literal["share", "number", "count"]
 class Number(Struct, frozen=True):
     """A number that a check compares: how it is found, NaN where there is none, and how it is written."""
 
-    find: Callable[[Seen], float]
+    find: Callable[[Observed], float]
     kind: Kind = "number"
 
-    def write(self, seen: Seen) -> str:
+    def write(self, seen: Observed) -> str:
         """Return the number in words: "97 %", "0.123", "1,000"; a dash where there is none."""
         value = self.find(seen)
         if not np.isfinite(value):
@@ -46,28 +46,28 @@ class Number(Struct, frozen=True):
         return {"share": f"{100 * value:.3g} %", "count": f"{value:,.0f}"}.get(self.kind, f"{value:.3g}")
 
 
-class Word(Struct, frozen=True):
+class MeasureWord(Struct, frozen=True):
     """Words that a check looks among; `known` are all that it can ask for."""
 
-    find: Callable[[Seen], frozenset[str]]
+    find: Callable[[Observed], frozenset[str]]
     known: tuple[str, ...]
 
 
-def _of_moment(name: str) -> Callable[[Seen], float]:
+def _of_moment(name: str) -> Callable[[Observed], float]:
     return lambda seen: np.nan if seen.moment is None else float(getattr(seen.moment, name))
 
 
-def _gap(name: str, sign: int) -> Callable[[Seen], float]:
+def _gap(name: str, sign: int) -> Callable[[Observed], float]:
     """Return how much worse the test samples fare than those for training: of a loss (1) more, of a score (-1) less."""
 
-    def gap(seen: Seen) -> float:
+    def gap(seen: Observed) -> float:
         train, test = (seen.rows(f"{part}_{name}")[-RECENT:] for part in ("train", "test"))
         return sign * float(np.median(test) - np.median(train)) if len(train) else np.nan
 
     return gap
 
 
-def _rise(seen: Seen) -> float:
+def _rise(seen: Observed) -> float:
     """Return by which share of it the test loss lies above its least since the last change, while training fell on."""
     train, test = seen.rows("train_loss"), seen.rows("test_loss")
     if len(test) < 2 * RECENT or not np.isfinite(test).all():
@@ -78,13 +78,13 @@ def _rise(seen: Seen) -> float:
     return float(middle[-1] / middle[best] - 1) if fell else 0.0
 
 
-def _fall(seen: Seen) -> float:
+def _fall(seen: Observed) -> float:
     """Return by which share the training loss has fallen since the last change."""
     train = seen.rows("train_loss")
     return float(1 - train[-1] / train[0]) if len(train) else np.nan
 
 
-def _jumps(seen: Seen) -> float:
+def _jumps(seen: Observed) -> float:
     """Return by which share of it the training loss jumps from row to row, of late; all of it where it blew up."""
     if seen.blew_up:
         return 1.0
@@ -92,7 +92,7 @@ def _jumps(seen: Seen) -> float:
     return float(np.median(np.abs(np.diff(late))) / np.mean(late)) if len(late) == 2 * RECENT else 0.0
 
 
-def _of_experiment(find: Callable[[Experiment], float]) -> Callable[[Seen], float]:
+def _of_experiment(find: Callable[[Experiment], float]) -> Callable[[Observed], float]:
     return lambda seen: np.nan if seen.experiment is None else float(find(seen.experiment))
 
 
@@ -111,7 +111,7 @@ def _dropout(experiment: Experiment) -> float:
     return max((max(layer.dropout, getattr(layer, "rate", 0.0)) for layer in experiment.layers), default=0.0)
 
 
-def _dead(seen: Seen) -> float:
+def _dead(seen: Observed) -> float:
     """Return which share of its units is dead in the hidden layer that has most of them."""
     if seen.reading is None:
         return np.nan
@@ -119,7 +119,7 @@ def _dead(seen: Seen) -> float:
     return max((dead / part.units for dead, part in parts if not part.output and part.units), default=0.0)
 
 
-def _different(seen: Seen) -> float:
+def _different(seen: Observed) -> float:
     """Return how many different units the first hidden layer has: units with the same weights are one and the same."""
     if seen.network is None or not seen.network.get_weights():
         return np.nan
@@ -140,14 +140,14 @@ def edge_filters(kernel: Array) -> int:
     return int(np.sum(found > EDGE * np.maximum(np.abs(flat).sum(axis=(0, 1)), 1e-30)))
 
 
-def _edges(seen: Seen) -> float:
+def _edges(seen: Observed) -> float:
     if seen.network is None or not any(isinstance(layer, Conv2D) for layer in seen.network.layers):
         return np.nan
     kernel = next(each for each in seen.network.get_weights() if each.ndim == 4)
     return float(edge_filters(kernel))
 
 
-def _sums(seen: Seen) -> Array:
+def _sums(seen: Observed) -> Array:
     """Return what the outputs add up to, at the samples and at points all around them."""
     moment, network = seen.moment, seen.network
     if moment is None or network is None:
@@ -163,7 +163,7 @@ def _sums(seen: Seen) -> Array:
     return sums
 
 
-def _words(find: Callable[[Experiment], set[str]]) -> Callable[[Seen], frozenset[str]]:
+def _words(find: Callable[[Experiment], set[str]]) -> Callable[[Observed], frozenset[str]]:
     return lambda seen: frozenset() if seen.experiment is None else frozenset(find(seen.experiment))
 
 
@@ -205,13 +205,15 @@ NUMBERS: dict[str, Number] = {
 }
 
 
-WORDS: dict[str, Word] = {
-    "data": Word(_words(lambda experiment: {experiment.data.dataset}), tuple(DATASETS)),
-    "loss": Word(_words(lambda experiment: {experiment.training.loss}), tuple(LOSSES)),
-    "optimizer": Word(_words(lambda experiment: {kind_of(experiment.training.optimizer)}), tuple(OPTIMIZER_VALUES)),
-    "activation": Word(_words(_activations), tuple(ACTIVATIONS)),  # of any hidden layer
-    "output": Word(_words(lambda e: {stack.output_activation(e.layers)}), tuple(ACTIVATIONS)),
-    "initializer": Word(_words(_initializers), tuple(INITIALIZERS)),
-    "page": Word(lambda seen: seen.pages, PAGES),
-    "noticed": Word(lambda seen: seen.noticed, KINDS),
+WORDS: dict[str, MeasureWord] = {
+    "data": MeasureWord(_words(lambda experiment: {experiment.data.dataset}), tuple(DATASETS)),
+    "loss": MeasureWord(_words(lambda experiment: {experiment.training.loss}), tuple(LOSSES)),
+    "optimizer": MeasureWord(
+        _words(lambda experiment: {kind_of(experiment.training.optimizer)}), tuple(OPTIMIZER_VALUES)
+    ),
+    "activation": MeasureWord(_words(_activations), tuple(ACTIVATIONS)),  # of any hidden layer
+    "output": MeasureWord(_words(lambda e: {stack.output_activation(e.layers)}), tuple(ACTIVATIONS)),
+    "initializer": MeasureWord(_words(_initializers), tuple(INITIALIZERS)),
+    "page": MeasureWord(lambda seen: seen.pages, PAGES),
+    "noticed": MeasureWord(lambda seen: seen.noticed, KINDS),
 }

@@ -15,7 +15,7 @@ from core.experiment.spec import Experiment
 from core.files import FileError
 from core.guide.check import Check, check_places
 from core.guide.places import line_of
-from core.guide.scene import Scene, Step
+from core.guide.scene import GuidedScene, SceneStep
 from core.value import SpecError, known
 
 LARGEST_BYTES, MOST_SCENES, MOST_STEPS = 1_000_000, 100, 50
@@ -43,12 +43,12 @@ def built_in(language: str = "en") -> Path:
     return path if path.is_file() else _FOLDER / "guided.toml"
 
 
-def load(path: str | Path) -> tuple[Scene, ...]:
+def load(path: str | Path) -> tuple[GuidedScene, ...]:
     """Return the scenes of a file; FileError says what is wrong with it, and in which line."""
     return read(files.content(path, LARGEST_BYTES, WANTED), Path(path).name)
 
 
-def read(content: bytes, name: str) -> tuple[Scene, ...]:
+def read(content: bytes, name: str) -> tuple[GuidedScene, ...]:
     """Return the scenes in the content of a file called `name`; FileError as `load`."""
     try:
         text = files.text(content).decode()
@@ -64,7 +64,7 @@ def read(content: bytes, name: str) -> tuple[Scene, ...]:
         raise FileError(f"{name} has {len(listed)} scenes; {MOST_SCENES} are the most")
     if others := found.keys() - {"scene"}:
         raise FileError(f"{name}: {min(others)!r} stands before the first [[scene]], or isn't spelled so")
-    made: list[Scene] = []
+    made: list[GuidedScene] = []
     for number, each in enumerate(listed):
         try:
             scene = _scene(each)
@@ -87,7 +87,7 @@ def _steps(scene: dict[str, Any]) -> list[dict[str, Any]]:
     return steps
 
 
-def _scene(given: dict[str, Any]) -> Scene:
+def _scene(given: dict[str, Any]) -> GuidedScene:
     _check_keys("key of a scene", given, SCENE_KEYS)
     title = _text(given, "title", LONGEST_TITLE, needed=True)
     name = _text(given, "name", LONGEST_TITLE) or title
@@ -98,10 +98,10 @@ def _scene(given: dict[str, Any]) -> Scene:
         except _Wrong as wrong:
             wrong.step = number
             raise
-    return Scene(name, title, about, experiment, tuple(steps))
+    return GuidedScene(name, title, about, experiment, tuple(steps))
 
 
-def _step(given: dict[str, Any]) -> Step:
+def _step(given: dict[str, Any]) -> SceneStep:
     _check_keys("key of a step", given, STEP_KEYS)
     do, seen = _text(given, "do", LONGEST_TEXT, needed=True), _text(given, "seen", LONGEST_TEXT)
     for key, text in (("do", do), ("seen", seen)):
@@ -119,7 +119,7 @@ def _step(given: dict[str, Any]) -> Step:
             checks.append(Check.of(each))
         except SpecError as error:
             raise _Wrong(str(error), "check", each) from None
-    return Step(do, tuple(checks), seen, _experiment(given))
+    return SceneStep(do, tuple(checks), seen, _experiment(given))
 
 
 def _check_keys(what: str, given: dict[str, Any], keys: tuple[str, ...]) -> None:

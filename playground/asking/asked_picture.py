@@ -17,7 +17,7 @@ from core.inside.flip import reach_of, smallest_flip
 from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
-from playground.boundary import in_words
+from playground.boundary import boundary_in_words
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
@@ -26,7 +26,7 @@ from playground.painting.painter import Painter
 from playground.score.headline import Headline
 from playground.widgets import words
 from playground.widgets.clicked import Clicked
-from playground.widgets.heard import Told, announce
+from playground.widgets.heard import ToldPicture, announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import NOTHING, Page
@@ -43,7 +43,7 @@ ARROWS = {
 }
 
 
-class AskedPicture(Told, Themed, Page):
+class AskedPicture(ToldPicture, Themed, Page):
     """The data's picture; where the window's curves lie, it is told what is known of a point that was clicked.
 
     Parameters
@@ -98,7 +98,7 @@ class AskedPicture(Told, Themed, Page):
             return ""  # the matrix and the images tell of themselves
         axes = page.seen.axes if page.seen is not None else ("x1", "x2")
         parts = [page.caption.text()] if page.caption.isVisible() else []
-        return " ".join(filter(None, [*parts, in_words.of_moment(moment, axes), self._asked_in_words()]))
+        return " ".join(filter(None, [*parts, boundary_in_words.of_moment(moment, axes), self._asked_in_words()]))
 
     def _asked_in_words(self) -> str:
         if self.at is None:

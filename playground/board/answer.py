@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.network.predictor import SURE, sentence
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
-from playground.widgets.heard import Told, describe
+from playground.widgets.heard import ToldPicture, describe
 from playground.widgets.hues import class_color
 from playground.widgets.look import named
 from playground.widgets.painted import painted, show
@@ -22,7 +22,7 @@ FAINTER = 140  # of 255: bars of what is less likely
 HINT = mark("Draw, and the network answers with every move")
 
 
-class AnswerView(Told, Themed, QWidget):
+class AnswerView(ToldPicture, Themed, QWidget):
     """Shows probabilities (classes,), or that there is nothing to read."""
 
     taught = Signal(int)  # a person clicked a digit: what is drawn is that one

@@ -10,7 +10,7 @@ from playground.confusion.matrix import Matrix
 from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.heard import Told
+from playground.widgets.heard import ToldPicture
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.pictured import Pictured
@@ -19,7 +19,7 @@ from playground.widgets.sections import Elided
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time
 
 
-class ConfusionView(Told, Pictured, QWidget):
+class ConfusionView(ToldPicture, Pictured, QWidget):
     """Shows a moment's confusion matrix, a few times a second at most.
 
     `choosable`: its cells can be chosen, and what is read stands below it; else, in a narrow place, in its head.

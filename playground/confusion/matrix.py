@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.functions import metrics
-from playground.confusion import in_words
+from playground.confusion import confusion_in_words
 from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.widgets import pixels
@@ -56,7 +56,7 @@ class Matrix(QWidget):
     def show_counts(self, counts: np.ndarray) -> None:
         """Show the counts, and say them to those who can't see them."""
         self.counts = counts
-        describe(self, in_words.of_counts(counts, self.names))
+        describe(self, confusion_in_words.of_counts(counts, self.names))
         self.update()
 
     def show_choice(self, choice: Cell | None) -> None:

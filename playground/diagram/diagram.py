@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QMenu
 
 from core.experiment.edits import Layers
-from playground.diagram import in_words
+from playground.diagram import diagram_in_words
 from playground.diagram.describing import describe
 from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
@@ -16,7 +16,7 @@ from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_
 from playground.diagram.values import MAP, DiagramValues
 from playground.languages import mark, tr
 from playground.pace import Pace
-from playground.widgets.heard import Told, announce
+from playground.widgets.heard import ToldPicture, announce
 from playground.widgets.heard import describe as describe_to
 from playground.widgets.look import named, signed_table
 
@@ -26,7 +26,7 @@ SIGNS = {"+": MORE, "-": FEWER}
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
 
-class Diagram(Told, DiagramSheet):
+class Diagram(ToldPicture, DiagramSheet):
     """Shows the network and hands on what a person does to it."""
 
     # (Neuron or None): the mouse is over a neuron, or the keys chose it; None when neither
@@ -63,7 +63,7 @@ class Diagram(Told, DiagramSheet):
         """Return what is chosen, else what the whole shows."""
         if self._told or self.seen is None:
             return self._told
-        return in_words.of_network(self.seen)
+        return diagram_in_words.of_network(self.seen)
 
     def show_seen(self, seen: DiagramValues) -> None:
         """Show a moment; what is being read or edited follows."""

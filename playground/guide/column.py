@@ -11,7 +11,7 @@ from playground.widgets.look import tool_button
 SHARE, LEAST, MOST = 0.46, 190, 300  # of the column's height that a panel has, and its pixels: the same at every step
 
 
-class Column(QWidget):
+class SettingsColumn(QWidget):
     """What is given `above` keeps its place; a panel takes its room from the foot, and nothing else moves."""
 
     asked = Signal()  # a person clicked the entry

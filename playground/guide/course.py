@@ -11,16 +11,16 @@ from core.experiment.spec import Experiment
 from core.files import FileError
 from core.guide import reading
 from core.guide.check import filled_in
-from core.guide.scene import Scene
-from core.guide.seen import Seen
+from core.guide.observed import Observed
+from core.guide.scene import GuidedScene
 from core.noticing.measured import Measured
 from core.value import SpecError
 from playground import stored
 from playground.document.document_files import DocumentFiles
 from playground.guide.onlooker import Onlooker
-from playground.guide.panel import Panel, Row, Shown
-from playground.guide.progress import Progress
-from playground.guide.stage import Stage
+from playground.guide.panel import ListRow, Panel, ShownStep
+from playground.guide.progress import SceneProgress
+from playground.guide.stage import SceneStage
 from playground.languages import tr
 from playground.languages.chosen import spoken
 from playground.languages.numerals import in_marks, numeral
@@ -43,7 +43,7 @@ class Course(QObject):
     def __init__(
         self,
         panel: Panel,
-        stage: Stage,
+        stage: SceneStage,
         files_: DocumentFiles,
         trainer: Trainer,
         inside: Inside,
@@ -53,10 +53,10 @@ class Course(QObject):
     ) -> None:
         super().__init__(panel)
         self._panel, self._stage, self._files, self._trainer, self._window = panel, stage, files_, trainer, window
-        self._settings, self.progress = settings, Progress(settings)
+        self._settings, self.progress = settings, SceneProgress(settings)
         self.onlooker, self._measured = Onlooker(inside, self), Measured()
-        self._listed: list[Scene | None] = []  # as the list's rows: a heading is None
-        self.scene: Scene | None = None
+        self._listed: list[GuidedScene | None] = []  # as the list's rows: a heading is None
+        self.scene: GuidedScene | None = None
         self.step = 0
         self._seen = ""  # what was said of the step before
         self._ticked = False  # whether the step that is shown is done
@@ -76,7 +76,7 @@ class Course(QObject):
 
     def show_list(self) -> None:
         """Show all scenes, the person's own first, as their file is now."""
-        own: tuple[Scene, ...] = ()
+        own: tuple[GuidedScene, ...] = ()
         self.scene, trouble = None, ""
         path = self.progress.file
         if path:
@@ -89,10 +89,10 @@ class Course(QObject):
         for heading, scenes in ((Path(path).name, own), (tr("The ten that come along"), built_in)):
             if own:
                 self._listed.append(None)
-                rows.append(Row(heading))
+                rows.append(ListRow(heading))
             for scene in scenes:
                 self._listed.append(scene)
-                rows.append(Row(scene.title, scene.about, self.progress.ticked(scene.name), len(scene.steps)))
+                rows.append(ListRow(scene.title, scene.about, self.progress.ticked(scene.name), len(scene.steps)))
         self._panel.show_list(rows, trouble=trouble, own=bool(path))
 
     def show_advice(self, title: str, advice: Advice) -> None:
@@ -150,7 +150,7 @@ class Course(QObject):
         if scene is not None:
             self.begin(scene)
 
-    def begin(self, scene: Scene) -> None:
+    def begin(self, scene: GuidedScene) -> None:
         """Set a scene, if what is here may be left."""
         start = _start(scene, 0)
         if start is not None and not self._stage.set_up(start, scene.title):
@@ -174,7 +174,7 @@ class Course(QObject):
             do = "" if self._ticked else scene.steps[self.step].do
             if do and self._left_open:
                 do = "\n\n".join((tr("**This is still to be done.** Next once more leads to the list."), do))
-            self._panel.show_step(Shown(scene.title, self.step + 1, len(scene.steps), self._seen, do))
+            self._panel.show_step(ShownStep(scene.title, self.step + 1, len(scene.steps), self._seen, do))
 
     def _back(self) -> None:
         if self.step:
@@ -251,13 +251,13 @@ class Course(QObject):
             self._seen, self._ticked, self._unread = said, True, False
             self._show()
 
-    def seen(self) -> Seen:
+    def seen(self) -> Observed:
         """Return what there is to check by; a moment of another experiment than is edited now says nothing."""
         trainer = self._trainer
         moment = trainer.moment
         if moment is not None and (moment.run == self._stage.stale or moment.experiment != self._stage.experiment):
             moment = None
-        return Seen(
+        return Observed(
             moment,
             pages=self.onlooker.pages,
             read=self.onlooker.read,
@@ -267,13 +267,13 @@ class Course(QObject):
         )
 
 
-def _start(scene: Scene, step: int) -> Experiment | None:
+def _start(scene: GuidedScene, step: int) -> Experiment | None:
     """Return the experiment that was set up last when a step is on."""
     begun = [each.start for each in scene.steps[: step + 1] if each.start is not None]
     return begun[-1] if begun else scene.experiment
 
 
-def _loaded(path: Path) -> tuple[Scene, ...]:
+def _loaded(path: Path) -> tuple[GuidedScene, ...]:
     """Return a file's scenes; FileError also where one is too large for the window."""
     scenes = reading.load(path)
     for scene in scenes:

@@ -13,7 +13,7 @@ from core.training.moment import Moment
 from playground import stored
 from playground.document.document import Document
 from playground.document.document_files import DocumentFiles
-from playground.guide.column import Column
+from playground.guide.column import SettingsColumn
 from playground.languages import tr
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
@@ -22,7 +22,7 @@ from playground.tabs import Inside
 if TYPE_CHECKING:
     from playground.guide.course import Course
     from playground.guide.predicting import Predicting
-    from playground.guide.stage import Stage
+    from playground.guide.stage import SceneStage
     from playground.guide.tour import Tour
 
 OFFERED = "tour_offered"
@@ -48,12 +48,12 @@ class Guiding(QObject):
         super().__init__(window)
         self._document, self._files, self._trainer, self._inside = document, files, trainer, inside
         self._pace, self._settings, self._window = pace, settings, window
-        self.column = Column(above)
+        self.column = SettingsColumn(above)
         self.column.asked.connect(self.show_list)
         self.course: Course | None = None
         self.tour: Tour | None = None
         self.predicting: Predicting | None = None
-        self._stage: Stage | None = None
+        self._stage: SceneStage | None = None
         inside.turned.connect(self._look)
         document.begun.connect(self._begun)
         self.column.tour_asked.connect(self.start_tour)
@@ -153,11 +153,11 @@ class Guiding(QObject):
         else:
             self.wanted.emit(what)
 
-    def _get_stage(self) -> "Stage":
+    def _get_stage(self) -> "SceneStage":
         if self._stage is None:
-            from playground.guide.stage import Stage
+            from playground.guide.stage import SceneStage
 
-            self._stage = Stage(self._document, self._files, self._trainer)
+            self._stage = SceneStage(self._document, self._files, self._trainer)
         return self._stage
 
     def _open(self) -> None:

@@ -33,7 +33,7 @@ TICK = "✓"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
-class Row(Struct, frozen=True):
+class ListRow(Struct, frozen=True):
     """A line of the list: a scene, how many of its steps were ticked ever, or, without steps, a heading."""
 
     title: str
@@ -42,7 +42,7 @@ class Row(Struct, frozen=True):
     steps: int = 0
 
 
-class Shown(Struct, frozen=True):
+class ShownStep(Struct, frozen=True):
     """A step as it is shown: where, what was `seen` just before, and what to `do` now, if anything is left to do."""
 
     title: str
@@ -68,7 +68,7 @@ class Panel(Themed, QFrame):
         super().__init__()
         named(self, "guide_panel", tr("Guided experiments"), "")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._step: Shown | None = None
+        self._step: ShownStep | None = None
         self.title, self.place = Elided(), QLabel()
         font = self.title.font()
         font.setBold(True)
@@ -163,7 +163,7 @@ class Panel(Themed, QFrame):
 
     # -- what is shown
 
-    def show_list(self, rows: list[Row], *, trouble: str, own: bool) -> None:
+    def show_list(self, rows: list[ListRow], *, trouble: str, own: bool) -> None:
         """Show the scenes; `trouble` with a file of one's own is said above them, `own`: there is such a file.
 
         The first one is picked that isn't done, from where one was picked before.
@@ -187,7 +187,7 @@ class Panel(Themed, QFrame):
         self.more.show()
         self.pages.setCurrentIndex(0)
 
-    def show_step(self, shown: Shown) -> None:
+    def show_step(self, shown: ShownStep) -> None:
         """Show a step."""
         self._step = shown
         self._show_title(shown.title)
@@ -213,7 +213,7 @@ class Panel(Themed, QFrame):
         self.title.setToolTip(title)  # where there is no room for it
 
     def _show_text(self, title: str, text: str) -> None:
-        self._step = Shown(title, 0, 0, "", text)
+        self._step = ShownStep(title, 0, 0, "", text)
         self._show_title(title)
         self.place.setText("")
 
@@ -255,7 +255,7 @@ class Panel(Themed, QFrame):
             super().keyPressEvent(event)
 
 
-def _line(row: Row) -> str:
+def _line(row: ListRow) -> str:
     if not row.steps:
         return row.title
     if row.ticked >= row.steps:

@@ -10,7 +10,7 @@ DONE, FILE = "guide_done", "guide_scenes"
 MOST = 1000  # scenes that are remembered
 
 
-class Progress:
+class SceneProgress:
     """How many steps of each scene were ever ticked, and which file of a person's own scenes is open."""
 
     def __init__(self, settings: QSettings) -> None:

@@ -8,7 +8,7 @@ from playground.runs.trainer import Trainer
 from playground.runs.undo_steps import Reset
 
 
-class Stage:
+class SceneStage:
     """Sets experiments up: each is one step for Undo, which brings back the one before with its training.
 
     Before the first, what isn't saved may be saved, as before any new document; from then on the document is one of

@@ -10,12 +10,12 @@ from core.experiment import stack
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment
 from core.guide.measures import NUMBERS
-from core.guide.seen import Seen
+from core.guide.observed import Observed
 from playground.board.board_page import BoardPage
 from playground.diagram.diagram_page import DiagramPage
 from playground.guide.bubble import Bubble
 from playground.guide.overlay import Overlay
-from playground.guide.stage import Stage
+from playground.guide.stage import SceneStage
 from playground.guide.stops import END, ENDS, NEXT, SPOILT, STOPS, Stop
 from playground.languages import tr
 from playground.languages.numerals import in_marks
@@ -37,7 +37,7 @@ class Tour(QObject):
 
     wanted = Signal(str)
 
-    def __init__(self, stage: Stage, trainer: Trainer, inside: Inside, pace: Pace, window: QWidget) -> None:
+    def __init__(self, stage: SceneStage, trainer: Trainer, inside: Inside, pace: Pace, window: QWidget) -> None:
         super().__init__(window)
         self._stage, self._trainer, self._inside, self._window = stage, trainer, inside, window
         self._overlay, self._bubble = Overlay(window), Bubble(window, {name: tr(title) for name, title in NEXT.items()})
@@ -130,7 +130,7 @@ class Tour(QObject):
         self._inside.show_page(BOUNDARY)
         moment = self._trainer.moment
         fair = moment is not None and moment.test_score >= FAIR
-        seen = Seen(moment)
+        seen = Observed(moment)
         said = {name: in_marks(NUMBERS[of].write(seen)) for name, of in ENDS.items()}
         self._bubble.say(tr(END if fair else SPOILT).format(**said), self._at + 1, len(STOPS) + 1, last=True)
         self._show_done(done=False)

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.formula import plain
 from core.training.moment import Moment
-from playground.boundary.in_words import scores
-from playground.hearing.in_words import InWords
+from playground.boundary.boundary_in_words import scores
+from playground.hearing.hearing_in_words import InWords
 from playground.languages import tr
 from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
-from playground.widgets.heard import Told, announce
+from playground.widgets.heard import ToldPicture, announce
 
 TELL_MS, SHARE = 2000, 0.02  # between two texts of a picture, and of the time that they may take
 SCORE_EVERY_S = 15.0  # while it trains: who listens hears nothing else meanwhile
@@ -67,18 +67,18 @@ class Hearing(QObject):
         """Tell of the picture that got the focus."""
         at = now
         while at is not None:
-            if isinstance(at, Told) and at.heard_at() is now:
+            if isinstance(at, ToldPicture) and at.heard_at() is now:
                 at.hear()
                 return
             at = at.parentWidget()
 
 
-def told_views(window: QWidget) -> list[Told]:
+def told_views(window: QWidget) -> list[ToldPicture]:
     """Return the views that can be seen and told, from left to right and from the top down."""
-    found = [view for view in window.findChildren(QWidget) if isinstance(view, Told) and view.isVisible()]
+    found = [view for view in window.findChildren(QWidget) if isinstance(view, ToldPicture) and view.isVisible()]
     return sorted(found, key=_place)
 
 
-def _place(view: Told) -> tuple[int, int]:
+def _place(view: ToldPicture) -> tuple[int, int]:
     at = view.heard_at().mapToGlobal(QPoint())
     return at.x(), at.y()

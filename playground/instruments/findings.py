@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 from core.inside.diagnosis import Finding
 from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
-from playground.widgets.heard import Told, announce, plain_text
+from playground.widgets.heard import ToldPicture, announce, plain_text
 from playground.widgets.hues import verdict_color
 from playground.widgets.look import named
 from playground.widgets.themed import Themed
@@ -30,7 +30,7 @@ REFRESH_MS = 500  # numbers in words are read, not watched; what is new is said 
 LINES, MOST_LINES = 2, 6  # of text that there is room for
 
 
-class FindingsView(Told, Themed, QScrollArea):
+class FindingsView(ToldPicture, Themed, QScrollArea):
     """Shows findings, and in a fainter line what was found earlier. Its height only grows, until `settle`."""
 
     def __init__(self, pace: Pace) -> None:

@@ -12,7 +12,7 @@ from playground.instruments.shades import layer_colors, percent
 from playground.languages import mark, tr
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
-from playground.widgets.heard import Told
+from playground.widgets.heard import ToldPicture
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
@@ -102,7 +102,7 @@ class _Curves(CrosshairCanvas):
         self._usual.show()
 
 
-class LayerLines(Told, Themed, QWidget):
+class LayerLines(ToldPicture, Themed, QWidget):
     """Shows a quantity's values (readings, layers) over the epochs; NaN where a layer has none of it."""
 
     def __init__(self, quantity: Quantity) -> None:

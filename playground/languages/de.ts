@@ -1044,7 +1044,7 @@
     </message>
     <message>
         <source>No predictions yet</source>
-        <extracomment>playground/confusion/gallery.py, playground/confusion/in_words.py, playground/confusion/matrix.py, playground/score/calibration.py, playground/score/class_scores.py, playground/score/residuals.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py, playground/confusion/gallery.py, playground/confusion/matrix.py, playground/score/calibration.py, playground/score/class_scores.py, playground/score/residuals.py</extracomment>
         <translation>Noch keine Vorhersagen</translation>
     </message>
     <message>
@@ -2444,7 +2444,7 @@
     </message>
     <message>
         <source>class {number}</source>
-        <extracomment>core/data/data.py, playground/confusion/in_words.py</extracomment>
+        <extracomment>core/data/data.py, playground/confusion/confusion_in_words.py</extracomment>
         <translation>Klasse {number}</translation>
     </message>
     <message>
@@ -5722,127 +5722,127 @@
     </message>
     <message>
         <source>lower left</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>unten links</translation>
     </message>
     <message>
         <source>bottom</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>unten</translation>
     </message>
     <message>
         <source>lower right</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>unten rechts</translation>
     </message>
     <message>
         <source>left side</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>linke Seite</translation>
     </message>
     <message>
         <source>middle</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Mitte</translation>
     </message>
     <message>
         <source>right side</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>rechte Seite</translation>
     </message>
     <message>
         <source>upper left</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>oben links</translation>
     </message>
     <message>
         <source>top</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>oben</translation>
     </message>
     <message>
         <source>upper right</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>oben rechts</translation>
     </message>
     <message>
         <source>Part of what the network says is no number: the training blew up.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Ein Teil dessen, was das Netz sagt, ist keine Zahl: Das Training ist explodiert.</translation>
     </message>
     <message>
         <source>Nothing is trained yet: this is the network with its first weights.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Noch ist nichts trainiert: Das ist das Netz mit seinen ersten Gewichten.</translation>
     </message>
     <message>
         <source>R² is {train} on the training samples, {test} on the test samples.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>R² ist {train} auf den Trainingsbeispielen, {test} auf den Testbeispielen.</translation>
     </message>
     <message>
         <source>R² is {train} on the training samples.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>R² ist {train} auf den Trainingsbeispielen.</translation>
     </message>
     <message>
         <source>{train} of the training samples are right, {test} of the test samples.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{train} der Trainingsbeispiele sind richtig, {test} der Testbeispiele.</translation>
     </message>
     <message>
         <source>{train} of the training samples are right.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{train} der Trainingsbeispiele sind richtig.</translation>
     </message>
     <message>
         <source>It takes the whole plane for {title}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Es hält die ganze Ebene für {title}.</translation>
     </message>
     <message>
         <source>It predicts nowhere: {titles}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Nirgends sagt es voraus: {titles}.</translation>
     </message>
     <message>
         <source>It is nowhere at least 90 % sure.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Nirgends ist es sich zu mindestens 90 % sicher.</translation>
     </message>
     <message>
         <source>It is at least 90 % sure on {share} of the plane.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Auf {share} der Ebene ist es sich zu mindestens 90 % sicher.</translation>
     </message>
     <message>
         <source>{title} has {share} of the plane, and fills no part of it.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{title} hat {share} der Ebene und füllt keinen Teil davon aus.</translation>
     </message>
     <message>
         <source>{title} has {share} of the plane: {parts}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{title} hat {share} der Ebene: {parts}.</translation>
     </message>
     <message>
         <source>From left to right, where {axis} is {at}: {sequence}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Von links nach rechts, wo {axis} {at} ist: {sequence}.</translation>
     </message>
     <message>
         <source>From bottom to top, where {axis} is {at}: {sequence}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Von unten nach oben, wo {axis} {at} ist: {sequence}.</translation>
     </message>
     <message>
         <source>{title} from {axis} = {at}</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{title} ab {axis} = {at}</translation>
     </message>
     <message numerus="yes">
         <source>{count} more changes</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>
             <numerusform>{count} weiterer Wechsel</numerusform>
             <numerusform>{count} weitere Wechsel</numerusform>
@@ -5850,42 +5850,42 @@
     </message>
     <message>
         <source>{answer} is highest, {number}, where {across} is {x} and {up} is {y}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{answer} ist am höchsten, {number}, wo {across} {x} und {up} {y} ist.</translation>
     </message>
     <message>
         <source>It is lowest, {number}, where {across} is {x} and {up} is {y}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Am niedrigsten, {number}, ist es, wo {across} {x} und {up} {y} ist.</translation>
     </message>
     <message>
         <source>{answer} is {number} everywhere: the surface is flat.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>{answer} ist überall {number}: Die Fläche ist flach.</translation>
     </message>
     <message>
         <source>The curve is flat: {answer} is about {number}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Kurve ist flach: {answer} ist etwa {number}.</translation>
     </message>
     <message>
         <source>The curve begins at {answer} = {number}, where {axis} is {x}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Kurve beginnt bei {answer} = {number}, wo {axis} {x} ist.</translation>
     </message>
     <message>
         <source>It rises to {number} at {axis} = {x}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Sie steigt auf {number} bei {axis} = {x}.</translation>
     </message>
     <message>
         <source>It falls to {number} at {axis} = {x}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Sie fällt auf {number} bei {axis} = {x}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} more rises and falls follow.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>
             <numerusform>{count} weiterer Anstieg oder Abfall folgt.</numerusform>
             <numerusform>{count} weitere Anstiege und Abfälle folgen.</numerusform>
@@ -5893,37 +5893,37 @@
     </message>
     <message>
         <source>{right} of {all} are right.</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>{right} von {all} sind richtig.</translation>
     </message>
     <message>
         <source>{true} taken for {predicted}, {count} of {all}</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>{true} für {predicted} gehalten, {count} von {all}</translation>
     </message>
     <message>
         <source>Most often: {pairs}.</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>Am häufigsten: {pairs}.</translation>
     </message>
     <message>
         <source>{name} {share}</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>{name} {share}</translation>
     </message>
     <message>
         <source>Found of each class, from {worst} to {best}.</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>Von jeder Klasse gefunden, von {worst} bis {best}.</translation>
     </message>
     <message>
         <source>Found of each class: {rows}.</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>Von jeder Klasse gefunden: {rows}.</translation>
     </message>
     <message>
         <source>It never answers {names}.</source>
-        <extracomment>playground/confusion/in_words.py</extracomment>
+        <extracomment>playground/confusion/confusion_in_words.py</extracomment>
         <translation>Es antwortet nie {names}.</translation>
     </message>
     <message>
@@ -5943,32 +5943,32 @@
     </message>
     <message>
         <source>{title}, {note} ({names})</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>{title}, {note} ({names})</translation>
     </message>
     <message>
         <source>{title}, {note}</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>{title}, {note}</translation>
     </message>
     <message>
         <source>The columns, from left to right: {columns}.</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>Die Spalten, von links nach rechts: {columns}.</translation>
     </message>
     <message>
         <source>{edge}: {weight}</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>{edge}: {weight}</translation>
     </message>
     <message>
         <source>The strongest weights: {weights}.</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>Die stärksten Gewichte: {weights}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} neurons are switched off.</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>
             <numerusform>{count} Neuron ist abgeschaltet.</numerusform>
             <numerusform>{count} Neuronen sind abgeschaltet.</numerusform>
@@ -5976,7 +5976,7 @@
     </message>
     <message numerus="yes">
         <source>{count} edges are cut.</source>
-        <extracomment>playground/diagram/in_words.py</extracomment>
+        <extracomment>playground/diagram/diagram_in_words.py</extracomment>
         <translation>
             <numerusform>{count} Kante ist durchtrennt.</numerusform>
             <numerusform>{count} Kanten sind durchtrennt.</numerusform>
@@ -6110,17 +6110,17 @@
     </message>
     <message>
         <source>What is seen, in words</source>
-        <extracomment>playground/hearing/in_words.py</extracomment>
+        <extracomment>playground/hearing/hearing_in_words.py</extracomment>
         <translation>Was zu sehen ist, in Worten</translation>
     </message>
     <message>
         <source>Escape closes; ask again for what is seen then</source>
-        <extracomment>playground/hearing/in_words.py</extracomment>
+        <extracomment>playground/hearing/hearing_in_words.py</extracomment>
         <translation>Esc schließt; für das, was dann zu sehen ist, neu fragen</translation>
     </message>
     <message>
         <source>What the pictures show</source>
-        <extracomment>playground/hearing/in_words.py</extracomment>
+        <extracomment>playground/hearing/hearing_in_words.py</extracomment>
         <translation>Was die Bilder zeigen</translation>
     </message>
     <message>
@@ -7263,87 +7263,87 @@
     </message>
     <message>
         <source>{name} rose from {first} to {last} in {epochs} epochs.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>{name} stieg in {epochs} Epochen von {first} auf {last}.</translation>
     </message>
     <message>
         <source>{name} fell from {first} to {last} in {epochs} epochs.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>{name} fiel in {epochs} Epochen von {first} auf {last}.</translation>
     </message>
     <message>
         <source>{name} stayed at {last} for {epochs} epochs.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>{name} blieb {epochs} Epochen lang bei {last}.</translation>
     </message>
     <message>
         <source>Training loss</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Trainingsverlust</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Testverlust</translation>
     </message>
     <message>
         <source>Validation loss</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Training accuracy</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Trainingsgenauigkeit</translation>
     </message>
     <message>
         <source>Test accuracy</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Testgenauigkeit</translation>
     </message>
     <message>
         <source>Validation accuracy</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Validierungsgenauigkeit</translation>
     </message>
     <message>
         <source>Training R²</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Trainings-R²</translation>
     </message>
     <message>
         <source>Test R²</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Test-R²</translation>
     </message>
     <message>
         <source>Validation R²</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Validierungs-R²</translation>
     </message>
     <message>
         <source>There is no curve yet: it begins with the training.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Noch gibt es keine Kurve: Sie beginnt mit dem Training.</translation>
     </message>
     <message>
         <source>Changed at epoch {epoch}: {what}.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Geändert in Epoche {epoch}: {what}.</translation>
     </message>
     <message>
         <source>{name} is no number any more.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>{name} ist keine Zahl mehr.</translation>
     </message>
     <message>
         <source>It was least, {number}, at epoch {epoch}.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Am kleinsten, {number}, war es in Epoche {epoch}.</translation>
     </message>
     <message>
         <source>It was highest, {number}, at epoch {epoch}.</source>
-        <extracomment>playground/score/in_words.py</extracomment>
+        <extracomment>playground/score/score_in_words.py</extracomment>
         <translation>Am höchsten, {number}, war es in Epoche {epoch}.</translation>
     </message>
     <message>
@@ -7925,17 +7925,17 @@
     </message>
     <message>
         <source>The boundary closes around {name}.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Grenze schließt sich um {name}.</translation>
     </message>
     <message>
         <source>The boundary is nearly straight.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Grenze ist fast gerade.</translation>
     </message>
     <message>
         <source>The boundary bends.</source>
-        <extracomment>playground/boundary/in_words.py</extracomment>
+        <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Grenze ist gebogen.</translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
 from playground.layers.skip_lines import SkipLines
-from playground.layers.spot import Spot
+from playground.layers.spot import CardSpot
 from playground.widgets import words
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
@@ -59,7 +59,7 @@ class LayerStack(Themed, QWidget):
         self._column = QWidget()
         self._column.setObjectName("layer_column")
         self._cards_layout = filled(QVBoxLayout(self._column), self.input, self.output, None, spacing=6)
-        self.skip_lines, self.spot = SkipLines(self._column), Spot(self._column)
+        self.skip_lines, self.spot = SkipLines(self._column), CardSpot(self._column)
         self._marker = QFrame(self._column)
         self._marker.setProperty("card", "marker")
         self._marker.hide()

@@ -7,7 +7,7 @@ FADES_MS = 1400
 STRONGEST = 0.35
 
 
-class Spot(QFrame):
+class CardSpot(QFrame):
     """Lies over a card in the colour of what is chosen, follows it, and fades."""
 
     moved = Signal(QWidget)  # the card that it lies over was laid out anew

@@ -25,7 +25,7 @@ from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.clicked import Clicked
-from playground.widgets.heard import Told, announce, describe, plain_text
+from playground.widgets.heard import ToldPicture, announce, describe, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -35,7 +35,7 @@ from playground.widgets.words import in_digits, inputs_of, listed, said_of
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
 
-class SamplePage(Told, Pictured, Page):
+class SamplePage(ToldPicture, Pictured, Page):
     """Shows everything that the network computes of one sample, and what it would learn from it."""
 
     picture_title = mark("Sample")

@@ -10,10 +10,10 @@ from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
 from playground.languages import mark, tr
-from playground.score import in_words
+from playground.score import score_in_words
 from playground.score.curve_key import SETS, CurveKey, curve_pen
 from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
-from playground.widgets.heard import Told
+from playground.widgets.heard import ToldPicture
 from playground.widgets.hues import set_colors
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -78,7 +78,7 @@ class _Lines(CrosshairCanvas):
             self.curves[name].setPen(curve_pen(name, color))
 
 
-class CurveView(Told, Pictured, Themed, QWidget):
+class CurveView(ToldPicture, Pictured, Themed, QWidget):
     """Shows a run's curve of one quantity.
 
     Parameters
@@ -123,7 +123,7 @@ class CurveView(Told, Pictured, Themed, QWidget):
         return self.title, self.legend, self.plot
 
     def told(self) -> str:
-        return in_words.of_curves(self.quantity, self._epochs, self._values, self._marks)
+        return score_in_words.of_curves(self.quantity, self._epochs, self._values, self._marks)
 
     def heard_at(self) -> QWidget:
         return self.plot

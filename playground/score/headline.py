@@ -22,7 +22,7 @@ UNTRAINED = mark("Press Play")
 PARTS = mark({"train": "Training", "test": "Test"})
 
 
-class Measure(NamedTuple):
+class ScoreMeasure(NamedTuple):
     """How a score is written: what stands before it, its form, the widest number, and what it means of each part."""
 
     before: str
@@ -41,7 +41,7 @@ R2_TIPS = mark({
     "test": "R², the share of y's spread that the network explains (1 is all, 0 none),"
     " of samples that the network never trains on",
 })  # fmt: skip
-SHARE, R2 = Measure("", ".1%", "100.0 %", SHARE_TIPS), Measure("R²", ".3f", "-0.0000", R2_TIPS)
+SHARE, R2 = ScoreMeasure("", ".1%", "100.0 %", SHARE_TIPS), ScoreMeasure("R²", ".3f", "-0.0000", R2_TIPS)
 
 
 class Headline(Themed, QWidget):

@@ -8,7 +8,7 @@ from core.training.moment import Moment
 from playground.languages import tr
 from playground.pace import Pace
 from playground.widgets.canvas import Plot
-from playground.widgets.heard import Told, describe
+from playground.widgets.heard import ToldPicture, describe
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.pictured import Pictured
@@ -18,7 +18,7 @@ from playground.widgets.themed import Themed
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 
 
-class Judged(Told, Pictured, Themed, QWidget):
+class Judged(ToldPicture, Pictured, Themed, QWidget):
     """Shows what a kind of view works out (`judge`) in its body, and in its head a summary, or what the mouse reads.
 
     Parameters

@@ -19,7 +19,7 @@ from playground.space.stage_bar import StageBar
 from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.heard import Told, plain_text
+from playground.widgets.heard import ToldPicture, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -30,7 +30,7 @@ MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation
 
 
-class SpacePage(Told, Pictured, Themed, Page):
+class SpacePage(ToldPicture, Pictured, Themed, Page):
     """Shows the plane bent by the network, and goes from layer to layer."""
 
     picture_title = mark("Space")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 _POLITE, _AT_ONCE = QAccessible.AnnouncementPoliteness.Polite, QAccessible.AnnouncementPoliteness.Assertive
 
 
-class Told:
+class ToldPicture:
     """The base, named before a kind of QWidget, of a view whose picture can be told in words.
 
     `told` is asked when somebody listens or wants to read it; then it may take some milliseconds.

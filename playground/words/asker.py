@@ -26,8 +26,8 @@ from playground import stored
 from playground.languages import spoken, tr
 
 if TYPE_CHECKING:
-    from playground.words.lexicon import Lexicon, Term
-    from playground.words.seen import Seen
+    from playground.words.last_seen import LastSeen
+    from playground.words.lexicon import ExplainedTerm, Lexicon
     from playground.words.words_window import WordsWindow
 
 OWN, FILTER = "words_file", "TOML (*.toml);;* (*)"
@@ -182,12 +182,12 @@ class Asker(QObject):
 
     # -- the answers
 
-    def _seen(self) -> "Seen":
-        from playground.words.seen import Seen
+    def _seen(self) -> "LastSeen":
+        from playground.words.last_seen import LastSeen
 
-        return Seen(*self._look())
+        return LastSeen(*self._look())
 
-    def _find(self, widget: QWidget, at: QPoint | None, *, near: bool) -> "tuple[Term, QRect] | None":
+    def _find(self, widget: QWidget, at: QPoint | None, *, near: bool) -> "tuple[ExplainedTerm, QRect] | None":
         """Return the term of a widget, or of what is in it at a point, and where that lies.
 
         `near`: else of the first word in its text that is one, or of what it is a part of.
@@ -231,7 +231,7 @@ class Asker(QObject):
             self._show(*found)
         return True
 
-    def _show(self, term: "Term", asked: QRect) -> None:
+    def _show(self, term: "ExplainedTerm", asked: QRect) -> None:
         from playground.words.popover import Popover
 
         popover = Popover(QApplication.activeWindow() or self._window, self.lexicon, self._seen())

@@ -3,7 +3,7 @@
 from core.functions.activations import ACTIVATIONS
 from playground.faults import report
 from playground.words import of_choices, of_training
-from playground.words.seen import Example, Seen, Shown
+from playground.words.last_seen import Example, LastSeen, ShownExample
 
 EXAMPLES: dict[str, Example] = {
     "accuracy": of_training.accuracy,
@@ -40,7 +40,7 @@ EXAMPLES: dict[str, Example] = {
 }
 
 
-def shown(name: str, seen: Seen) -> Shown | None:
+def shown(name: str, seen: LastSeen) -> ShownExample | None:
     """Return an example of a person's own network; None where there is none of the kind, or it can't be made."""
     if name not in EXAMPLES:
         return None

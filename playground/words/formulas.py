@@ -9,7 +9,7 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.functions.optimizers import TOLD, Step
 from playground.languages import tr
-from playground.words.lexicon import Term
+from playground.words.lexicon import ExplainedTerm
 
 SIGNS = {"sqrt": "√", " - ": " − ", "<=": "≤", "epsilon": "ε", "sum_j": "Σⱼ", "-sum ": "−Σ "}
 
@@ -20,7 +20,7 @@ POWER, INDEX, MINUS = (
 )
 
 
-def formula_of(term: Term) -> tuple[str, ...]:
+def formula_of(term: ExplainedTerm) -> tuple[str, ...]:
     """Return the lines of a term's formula; none if it has none."""
     if term.formula:
         return tuple(term.formula.strip().splitlines())

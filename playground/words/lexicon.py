@@ -15,7 +15,7 @@ from core.files import FileError
 from playground.languages import tr
 from playground.words import words_file
 from playground.words.examples import EXAMPLES
-from playground.words.words_file import Given
+from playground.words.words_file import GivenWord
 
 FOLDER = Path(__file__).resolve().parent
 ENGLISH = FOLDER / "words.toml"
@@ -26,7 +26,7 @@ MARKS = "()[]:;,…·|"
 NUMBER = re.compile(r"[-+−]?\d[\d.,%x×]*")
 
 
-class Term(Struct, frozen=True):
+class ExplainedTerm(Struct, frozen=True):
     """A word: `says` in two sentences, and `more` with a `formula`; `also` are the labels that lead to it."""
 
     id: str
@@ -43,7 +43,7 @@ class Term(Struct, frozen=True):
 class Lexicon:
     """All terms by their ids, in the order of their files."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
+    def __init__(self, terms: Iterable[ExplainedTerm]) -> None:
         self.terms = {term.id: term for term in terms}
         self._ids: dict[tuple[str, ...], str] = {}
         for term in self.terms.values():
@@ -53,7 +53,7 @@ class Lexicon:
         self._ids.pop((), None)
         self._longest = max(map(len, self._ids), default=0)
 
-    def find(self, text: str, *, anywhere: bool = False) -> Term | None:
+    def find(self, text: str, *, anywhere: bool = False) -> ExplainedTerm | None:
         """Return the term that a label names: by all of it, or by what stands before its first number or mark.
 
         `anywhere`: the first term that a sentence names.
@@ -65,10 +65,10 @@ class Lexicon:
                 found = found or self._ids.get(words[start : start + length])
         return self.terms[found] if found else None
 
-    def about(self, text: str) -> list[Term]:
+    def about(self, text: str) -> list[ExplainedTerm]:
         """Return the terms that a person may look for who types this: those of this name first, then by the rest."""
         wanted = text.casefold().strip()
-        found: list[tuple[int, str, Term]] = []
+        found: list[tuple[int, str, ExplainedTerm]] = []
         for term in self.terms.values():
             names = [name.casefold() for name in (term.name, *term.also)]
             if any(name.startswith(wanted) for name in names[:1]):
@@ -84,7 +84,7 @@ class Lexicon:
         return [term for *_, term in sorted(found, key=lambda each: (each[0], order.sortKey(each[1])))]
 
 
-def built_in(language: str) -> dict[str, Term]:
+def built_in(language: str) -> dict[str, ExplainedTerm]:
     """Return the program's own terms in a language; what that has not is English."""
     terms = _merged({}, words_file.read(files.content(ENGLISH, MOST_BYTES, "words")))
     own = file_of(language)
@@ -97,7 +97,7 @@ def file_of(language: str) -> Path:
     return own if own.exists() else ENGLISH
 
 
-def with_own(terms: dict[str, Term], path: Path) -> dict[str, Term]:
+def with_own(terms: dict[str, ExplainedTerm], path: Path) -> dict[str, ExplainedTerm]:
     """Return terms with those of a person's file, which come first; FileError says what is wrong, and in which line."""
     try:
         given = words_file.read(files.content(path, MOST_BYTES, tr("a file of words")))
@@ -108,14 +108,14 @@ def with_own(terms: dict[str, Term], path: Path) -> dict[str, Term]:
     return {id_: merged[id_] for id_ in chain(given.words, merged) if id_ in merged}
 
 
-def _merged(terms: dict[str, Term], given: Given) -> dict[str, Term]:
+def _merged(terms: dict[str, ExplainedTerm], given: GivenWord) -> dict[str, ExplainedTerm]:
     """Return terms with what a file says of them; other names come to those that there are."""
     merged = dict(terms)
     for id_, said in given.words.items():
         lines = {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
         before = merged.get(id_)
         if before is None:
-            merged[id_] = Term(id_, **lines)  # type: ignore[arg-type]
+            merged[id_] = ExplainedTerm(id_, **lines)  # type: ignore[arg-type]
             continue
         lines["also"] = (*lines.get("also", ()), before.name, *before.also)
         if "formula" in lines:

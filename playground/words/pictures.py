@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.languages.numerals import numeral
 from playground.widgets.hues import class_color
-from playground.words.seen import Paint, Shown
+from playground.words.last_seen import Paint, ShownExample
 
 EDGE, BAR = 18, 22  # pixels: below a picture, for its numbers; a bar with what is around it
 ROLES = QPalette.ColorRole
 
 
-class Picture(QWidget):
+class ExamplePicture(QWidget):
     """Shows a picture, if there is one."""
 
     def __init__(self) -> None:
@@ -24,7 +24,7 @@ class Picture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._paint: Paint | None = None
 
-    def show_picture(self, shown: Shown | None) -> None:
+    def show_picture(self, shown: ShownExample | None) -> None:
         """Show an example's picture, of which a screen reader is told its text; nothing where there is none."""
         self._paint = None if shown is None else shown.paint
         self.setVisible(self._paint is not None)

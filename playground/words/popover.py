@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.languages import tr
 from playground.widgets.layouts import filled
-from playground.words.lexicon import Lexicon, Term
-from playground.words.seen import Seen
+from playground.words.last_seen import LastSeen
+from playground.words.lexicon import ExplainedTerm, Lexicon
 from playground.words.term_view import LINKS, TermView
 
 WIDTH, BESIDE, EDGE = 400, 6, 4  # pixels: its own, to what was asked, to the screen's edge
@@ -19,13 +19,13 @@ class Popover(QFrame):
 
     all_wanted = Signal(str)  # a person wants the list of all words, at the term of this id
 
-    def __init__(self, parent: QWidget, lexicon: Lexicon, seen: Seen) -> None:
+    def __init__(self, parent: QWidget, lexicon: Lexicon, seen: LastSeen) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("word_popover")
         self.setProperty("card", "layer")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lexicon, self._seen, self._asked = lexicon, seen, QRect()
-        self._read: list[Term] = []  # before this one
+        self._read: list[ExplainedTerm] = []  # before this one
         self.view = TermView(folded=True)
         self.foot = QLabel()
         self.foot.setObjectName("word_foot")
@@ -36,7 +36,7 @@ class Popover(QFrame):
         self.view.wanted.connect(self._follow)
         self.view.unfolded.connect(self._lie)
 
-    def ask(self, term: Term, asked: QRect) -> None:
+    def ask(self, term: ExplainedTerm, asked: QRect) -> None:
         """Show a term beside what was asked, `asked` on the screen."""
         self._asked = asked
         self._show(term)
@@ -44,7 +44,7 @@ class Popover(QFrame):
         self.view.says.setFocus(Qt.FocusReason.PopupFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
-    def _show(self, term: Term) -> None:
+    def _show(self, term: ExplainedTerm) -> None:
         self.view.show_term(term, self._lexicon, self._seen)
         back = f"<a href='back'>{tr('Back')}</a> · " if self._read else ""
         self.foot.setText(f"{back}<a href='{ALL}'>{tr('All words')}</a>")

@@ -10,9 +10,9 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
 from playground.words import examples
 from playground.words.formulas import formula_of, written
-from playground.words.lexicon import Lexicon, Term
-from playground.words.pictures import Picture
-from playground.words.seen import Seen
+from playground.words.last_seen import LastSeen
+from playground.words.lexicon import ExplainedTerm, Lexicon
+from playground.words.pictures import ExamplePicture
 
 LINKS = Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 READ = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -26,11 +26,11 @@ class TermView(QWidget):
 
     def __init__(self, *, folded: bool) -> None:
         super().__init__()
-        self.term: Term | None = None
+        self.term: ExplainedTerm | None = None
         self.title, self.says, self.example, self.rest = (
             _text(name) for name in ("word_title", "word_says", "word_example", "word_rest")
         )
-        self.picture = Picture()
+        self.picture = ExamplePicture()
         self.others = _text("word_related")
         self.others.setTextInteractionFlags(LINKS)
         self.others.linkActivated.connect(self.wanted)
@@ -45,7 +45,7 @@ class TermView(QWidget):
         self.more.setChecked(not folded)
         self._unfold(not folded)
 
-    def show_term(self, term: Term, lexicon: Lexicon, seen: Seen) -> None:
+    def show_term(self, term: ExplainedTerm, lexicon: Lexicon, seen: LastSeen) -> None:
         """Show a term, with an example of the network that is `seen`."""
         self.term = term
         self.title.setText(f"<b style='font-size:large'>{html.escape(term.name)}</b>")

@@ -26,7 +26,7 @@ class WordsError(ValueError):
         super().__init__(tr("line {line}: {what}").format(line=line, what=what))
 
 
-class Given(Struct, frozen=True):
+class GivenWord(Struct, frozen=True):
     """What a file says: its `text`, and for each short name the lines below it."""
 
     text: str
@@ -43,7 +43,7 @@ class Given(Struct, frozen=True):
         return place + 1
 
 
-def read(content: bytes) -> Given:
+def read(content: bytes) -> GivenWord:
     """Return what the bytes of a file say; WordsError where they aren't words."""
     try:
         text = content.decode("utf-8-sig")
@@ -60,7 +60,7 @@ def read(content: bytes) -> Given:
         raise WordsError(
             line, f"{AT_LINE.sub('', said).replace('(at end of document)', '').strip()}; {hint}"
         ) from error
-    given = Given(text, {})
+    given = GivenWord(text, {})
     for word, said_of_it in found.items():
         if not isinstance(said_of_it, dict):
             line = _next(text.splitlines(), 0, rf"\s*[\"']?{re.escape(word)}[\"']?\s*=") + 1
@@ -73,7 +73,7 @@ def read(content: bytes) -> Given:
     return given
 
 
-def check(given: Given, known: Collection[str], examples: Collection[str] = ()) -> None:
+def check(given: GivenWord, known: Collection[str], examples: Collection[str] = ()) -> None:
     """Raise WordsError where a new word lacks something, or where others are named that are in neither file."""
     for word, said in given.words.items():
         lacks = [key for key in NEEDED if word not in known and not said.get(key)]
@@ -92,7 +92,7 @@ def check(given: Given, known: Collection[str], examples: Collection[str] = ()) 
                 raise WordsError(given.line_of(word, key), _meant(what, value, names))
 
 
-def _check_line(given: Given, word: str, key: str, value: object) -> None:
+def _check_line(given: GivenWord, word: str, key: str, value: object) -> None:
     """Raise WordsError where a line of a word isn't one of those that words have."""
     line = given.line_of(word, key)
     if isinstance(value, dict):

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
+from playground.words.last_seen import LastSeen
 from playground.words.lexicon import Lexicon
-from playground.words.seen import Seen
 from playground.words.term_view import TermView
 
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -40,7 +40,7 @@ class WordsWindow(QDialog):
         self.setObjectName("words_window")
         self.setWindowTitle(tr("Words"))
         self._lexicon = Lexicon(())
-        self._seen: Seen | None = None  # from the first words on
+        self._seen: LastSeen | None = None  # from the first words on
         tip = tr("Type a part of a word, or what it is about")
         self.search = named(QLineEdit(), "words_search", tr("Search"), tip)
         self.search.setPlaceholderText(tr("Search"))
@@ -87,7 +87,7 @@ class WordsWindow(QDialog):
     def sizeHint(self) -> QSize:
         return QSize(700, 460)
 
-    def show_words(self, lexicon: Lexicon, seen: Seen, source: str, trouble: str) -> None:
+    def show_words(self, lexicon: Lexicon, seen: LastSeen, source: str, trouble: str) -> None:
         """Show these words, with examples of the network that is `seen`; `source` is a person's own file, if any."""
         self._lexicon, self._seen = lexicon, seen
         self.note.setText(trouble or (tr("With the words of {file}").format(file=source) if source else ""))

@@ -9,9 +9,9 @@ from core.experiment.spec import to_json
 from core.files import FileError
 from core.guide.check import Check, check_places, filled_in
 from core.guide.measures import NUMBERS, WORDS
+from core.guide.observed import Observed
 from core.guide.places import line_of
 from core.guide.reading import built_in, load, read
-from core.guide.seen import Seen
 from core.value import SpecError
 
 GOOD = """# my own
@@ -52,7 +52,7 @@ def test_a_file_of_ones_own_is_what_was_written():
     assert mine.experiment.layers == PRESETS["moons"].layers
     first, second = mine.steps
     assert first.checks == (Check("test accuracy", "at least", 0.9), Check("epochs", "at least", 3.0))
-    assert second.start == PRESETS["sine"] and not second.checks and not second.done(Seen(None))
+    assert second.start == PRESETS["sine"] and not second.checks and not second.done(Observed(None))
     assert another.experiment is None and another.steps[0].checks == (Check("page", "is", "board"),)
 
 
@@ -142,7 +142,7 @@ def test_the_head_of_the_built_in_files_names_every_check():
 
 
 def test_what_there_is_no_number_for_holds_never_and_is_a_dash():
-    nothing = Seen(None)
+    nothing = Observed(None)
     for name in NUMBERS:
         both = Check(name, "at least", 1.0).holds(nothing), Check(name, "at most", -1.0).holds(nothing)
         assert both == (False, False), name

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
 from core.guide.check import filled_in
+from core.guide.observed import Observed
 from core.guide.reading import built_in, load
-from core.guide.seen import Seen
 from core.layers import Dense
 from core.training.run import Diverged, Run
 
@@ -57,7 +57,7 @@ class Pupil:
             moment = self.run.moment()
         except Diverged:
             moment = self.run.moment()
-        return Seen(moment, pages=pages, blew_up=self.blew_up, **more)
+        return Observed(moment, pages=pages, blew_up=self.blew_up, **more)
 
 
 @cache
@@ -183,9 +183,9 @@ def test_a_convolution_sees_edges(seed):
 
 
 def test_your_own_digits():
-    seen = Seen(None, pages={"board"})
+    seen = Observed(None, pages={"board"})
     assert not any(step.done(seen) for step in steps("digits"))
-    seen = Seen(None, pages={"board"}, read=range(5), taught=1)
+    seen = Observed(None, pages={"board"}, read=range(5), taught=1)
     assert all(step.done(seen) for step in steps("digits"))
     assert SCENES["digits"].experiment is None
 

@@ -10,7 +10,7 @@ from core.data.extent import Extent
 from core.experiment.presets import PRESETS
 from core.training.moment import Picture
 from core.training.run import Run
-from playground.boundary import in_words
+from playground.boundary import boundary_in_words
 
 AXES = ("x1", "x2")
 MOONS, SINE, HILLS = (PRESETS[name] for name in ("first", "sine", "hills"))
@@ -29,7 +29,7 @@ def of_top(top, classes=2, sure=0.95):
     """Return what is said of a plane on which the classes are `top` (rows, columns)."""
     values = np.full((classes, *top.shape), (1 - sure) / (classes - 1))
     np.put_along_axis(values, top[None], sure, axis=0)
-    return " ".join(in_words.of_classes(Picture(values, SQUARE), MOONS.data, AXES))
+    return " ".join(boundary_in_words.of_classes(Picture(values, SQUARE), MOONS.data, AXES))
 
 
 def test_two_halves():
@@ -57,25 +57,26 @@ def test_stripes_are_counted_and_a_class_that_is_nowhere_is_named():
     assert "It predicts nowhere: class 2." in said and "fills no part of it" in said
     changes = said.partition("From left")[2].partition("From bottom")[0]
     assert (
-        changes.count(" from x1 = ") == in_words.MOST_CHANGES and f"{19 - in_words.MOST_CHANGES} more changes" in said
+        changes.count(" from x1 = ") == boundary_in_words.MOST_CHANGES
+        and f"{19 - boundary_in_words.MOST_CHANGES} more changes" in said
     )
 
 
 def test_of_one_output_both_classes_are_told():
     values = np.linspace(0, 1, 50)[None, None, :] * np.ones((1, 50, 1))
-    said = " ".join(in_words.of_classes(Picture(values, SQUARE), MOONS.data, AXES))
+    said = " ".join(boundary_in_words.of_classes(Picture(values, SQUARE), MOONS.data, AXES))
     assert "class 0 has 50 % of the plane" in said and "class 1 from x1 = 0.00" in said
 
 
 def test_before_the_training():
-    said = in_words.of_moment(moment_of(MOONS), AXES)
+    said = boundary_in_words.of_moment(moment_of(MOONS), AXES)
     assert said.startswith("Nothing is trained yet") and " % of the training samples are right" not in said
     assert "class " in said
 
 
 def test_the_moons_as_they_were_trained():
     moment = moment_of(MOONS, epochs=120)
-    said, top = in_words.of_moment(moment, AXES), moment.picture.values.argmax(axis=0)
+    said, top = boundary_in_words.of_moment(moment, AXES), moment.picture.values.argmax(axis=0)
     assert f"{moment.train_score:.1%}".replace("%", " %") in said
     assert f"{moment.test_score:.1%}".replace("%", " %") in said
     for k in range(2):
@@ -88,7 +89,7 @@ def test_the_moons_as_they_were_trained():
 
 def test_a_curve_rises_and_falls_where_it_is_said():
     moment = moment_of(SINE, epochs=100)
-    said, y = in_words.of_moment(moment, ("x", "y")), moment.picture.values[0, 0]
+    said, y = boundary_in_words.of_moment(moment, ("x", "y")), moment.picture.values[0, 0]
     left, right = moment.picture.extent[:2]
     assert said.startswith("R² is ")
     told = re.findall(r"It (rises|falls) to (-?[\d.]+) at x = (-?[\d.]+)\.(?: |$)", said)
@@ -103,20 +104,20 @@ def test_a_curve_rises_and_falls_where_it_is_said():
 def test_a_flat_curve_is_flat_and_ripples_are_no_turns():
     x = np.linspace(-1, 1, 200)
     flat = Picture(np.full((1, 1, 200), 0.25), SQUARE)
-    assert in_words.of_curve(flat, SINE.data, "x") == ["The curve is flat: y is about 0.250."]
+    assert boundary_in_words.of_curve(flat, SINE.data, "x") == ["The curve is flat: y is about 0.250."]
     rising = Picture((x + 0.01 * np.sin(60 * x))[None, None], SQUARE)
-    said = in_words.of_curve(rising, SINE.data, "x")
+    said = boundary_in_words.of_curve(rising, SINE.data, "x")
     assert len(said) == 2 and said[1].startswith("It rises to")
-    waves = in_words.of_curve(Picture(np.sin(30 * x)[None, None], SQUARE), SINE.data, "x")
-    assert len(waves) == in_words.MOST_TURNS + 2 and "more rise" in waves[-1]
+    waves = boundary_in_words.of_curve(Picture(np.sin(30 * x)[None, None], SQUARE), SINE.data, "x")
+    assert len(waves) == boundary_in_words.MOST_TURNS + 2 and "more rise" in waves[-1]
 
 
 def test_a_surface_is_highest_and_lowest_where_it_is_said():
     moment = moment_of(HILLS, epochs=10)
-    said, values = in_words.of_moment(moment, AXES), moment.picture.values[0]
+    said, values = boundary_in_words.of_moment(moment, AXES), moment.picture.values[0]
     assert f"highest, {values.max():.3f}," in said and f"lowest, {values.min():.3f}," in said
     flat = Picture(np.zeros((1, 9, 9)), SQUARE)
-    assert in_words.of_surface(flat, HILLS.data, AXES) == ["y is 0.000 everywhere: the surface is flat."]
+    assert boundary_in_words.of_surface(flat, HILLS.data, AXES) == ["y is 0.000 everywhere: the surface is flat."]
 
 
 @pytest.mark.parametrize("experiment", [MOONS, SINE, HILLS])
@@ -124,13 +125,13 @@ def test_of_what_blew_up_no_place_is_told(experiment):
     moment = moment_of(experiment, epochs=1)
     values = moment.picture.values.copy()
     values[..., 3] = np.nan
-    said = in_words.of_moment(replace(moment, picture=replace(moment.picture, values=values)), AXES)
+    said = boundary_in_words.of_moment(replace(moment, picture=replace(moment.picture, values=values)), AXES)
     assert "blew up" in said and "plane" not in said and "highest" not in said
 
 
 def test_of_images_the_score_alone_is_told():
     moment = Run(PRESETS["digits"]).moment()
-    assert in_words.of_moment(moment, AXES).startswith("Nothing is trained yet")
+    assert boundary_in_words.of_moment(moment, AXES).startswith("Nothing is trained yet")
 
 
 def test_a_boundary_closes_bends_or_is_straight():

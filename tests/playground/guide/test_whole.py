@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.guide.reading import built_in, load
 from playground import languages
 from playground.guide import course as courses
-from playground.guide.panel import Shown
+from playground.guide.panel import ShownStep
 from playground.guide.stops import STOPS
 from tests.playground.clipping import cut_texts
 from tests.playground.test_window import idle
@@ -39,7 +39,7 @@ def test_every_step_and_every_line_of_the_list_is_whole(spoken, shown_window, qt
     assert courses.spoken() == spoken
     for scene in scenes:
         for number, step in enumerate(scene.steps):
-            panel.show_step(Shown(scene.title, number + 1, len(scene.steps), step.seen, step.do))
+            panel.show_step(ShownStep(scene.title, number + 1, len(scene.steps), step.seen, step.do))
             whole(panel)
     panel.show_note("Two moons, ten neurons", "text")
     whole(panel)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QFrame, QWidget
 
-from playground.layers.spot import Spot
+from playground.layers.spot import CardSpot
 
 pytestmark = pytest.mark.gui
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.gui
 def test_the_mark_follows_its_card_and_ends_with_it(qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
-    card, other, spot = QFrame(parent), QFrame(parent), Spot(parent)
+    card, other, spot = QFrame(parent), QFrame(parent), CardSpot(parent)
     parent.show()
     spot.show_at(card)
     card.setGeometry(QRect(10, 20, 30, 40))

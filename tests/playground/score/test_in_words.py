@@ -5,8 +5,8 @@ import numpy as np
 from core.experiment.presets import PRESETS
 from core.training.curve import Mark
 from core.training.run import Run
-from playground.confusion.in_words import of_counts
-from playground.score.in_words import of_curves
+from playground.confusion.confusion_in_words import of_counts
+from playground.score.score_in_words import of_curves
 
 NAN = float("nan")
 

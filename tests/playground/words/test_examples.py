@@ -9,7 +9,7 @@ from core.experiment.presets import PRESETS
 from core.layers import Conv2D, Dense, Flatten, MaxPool2D
 from core.training.run import Run
 from playground.words.examples import EXAMPLES
-from playground.words.seen import Seen
+from playground.words.last_seen import LastSeen
 
 
 def seen(name, steps=30, **training):
@@ -19,7 +19,7 @@ def seen(name, steps=30, **training):
     for step in run.steps():
         if step == steps:
             break
-    return Seen(experiment, run.moment())
+    return LastSeen(experiment, run.moment())
 
 
 MOONS = seen("moons")
@@ -31,7 +31,7 @@ def test_every_example_can_be_made_of_every_kind_of_data(name):
     for key, example in EXAMPLES.items():
         shown = example(given)
         assert shown is None or (shown.text[0].isupper() and "{" not in shown.text and "nan" not in shown.text), key
-    bare = Seen(given.experiment)
+    bare = LastSeen(given.experiment)
     for key, example in EXAMPLES.items():
         shown = example(bare)
         assert shown is None or "{" not in shown.text, key
@@ -45,10 +45,12 @@ def test_epochs_steps_and_batches_add_up():
 def test_parameters_are_counted_layer_by_layer():
     layers = (Conv2D(4, 3), MaxPool2D(2), Flatten(), Dense(10, "softmax"))
     digits = replace(PRESETS["digits"], layers=layers)
-    text = EXAMPLES["parameters"](Seen(digits)).text
+    text = EXAMPLES["parameters"](LastSeen(digits)).text
     assert "layer 1: 4 · (3 · 3 · 1 + 1) = 40" in text and "layer 4: 10 · (784 + 1) = 7,850" in text
     assert "Together 7,890" in text
-    assert "after layer 1 3 x 3 pixels, after layer 2 4 x 4 pixels" in EXAMPLES["receptive-field"](Seen(digits)).text
+    assert (
+        "after layer 1 3 x 3 pixels, after layer 2 4 x 4 pixels" in EXAMPLES["receptive-field"](LastSeen(digits)).text
+    )
 
 
 def test_softmax_and_surprise_are_of_the_same_answer():

@@ -14,7 +14,7 @@ from core.tape.array import Array
 from core.training.moment import Moment
 
 
-class Seen:
+class Observed:
     """A look at a training: its `moment`, None where nothing can be trained, and what is measured of it when asked for.
 
     `pages` are in front; `read` are the digits that a person drew and a network read surely, `taught` how many were

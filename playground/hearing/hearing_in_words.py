@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.heard import Told
+from playground.widgets.heard import ToldPicture
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 
@@ -28,7 +28,7 @@ class InWords(QDialog):
         filled(QVBoxLayout(self), self.text, margins=(8, 8, 8, 8))
         self.resize(560, 440)
 
-    def show_views(self, views: Sequence[Told]) -> None:
+    def show_views(self, views: Sequence[ToldPicture]) -> None:
         """Say what these views show now, and come to the front."""
         texts = [(view.heard_at().accessibleName(), view.told()) for view in views]
         self.text.setHtml("".join(f"<h3>{escape(name)}</h3><p>{escape(text)}</p>" for name, text in texts if text))

@@ -12,14 +12,14 @@ from core.training.moment import Moment
 Paint = Callable[[QPainter, QRectF, QPalette], None]
 
 
-class Seen(Struct, frozen=True, eq=False):
+class LastSeen(Struct, frozen=True, eq=False):
     """A person's experiment, and the last moment of its training; None where there is none."""
 
     experiment: Experiment
     moment: Moment | None = None
 
 
-class Shown(Struct, frozen=True, eq=False):
+class ShownExample(Struct, frozen=True, eq=False):
     """An example: a sentence or two with the person's own numbers, and a small picture, if any, of so many pixels."""
 
     text: str
@@ -27,4 +27,4 @@ class Shown(Struct, frozen=True, eq=False):
     height: int = 104
 
 
-Example = Callable[[Seen], Shown | None]  # None where the person's experiment has nothing of the kind
+Example = Callable[[LastSeen], ShownExample | None]  # None where the person's experiment has nothing of the kind
