@@ -155,7 +155,7 @@ def test_what_happens_is_said(first_window, qtbot, said):
 def test_nobody_listens_and_nothing_is_worked_out(first_window, qtbot, monkeypatch):
     window = first_window
     if QAccessible.isActive():
-        pytest.skip("somebody listens")
+        pytest.skip("a screen reader is running on this desktop")
     monkeypatch.setattr(type(window.inside.asking), "told", lambda self: pytest.fail("it was worked out"))
     monkeypatch.setattr(type(window.loss_plot), "told", lambda self: pytest.fail("it was worked out"))
     window.run_bar.play.setFocus()
