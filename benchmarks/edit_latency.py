@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from PySide6.QtCore import QEventLoop, QSettings
 
 from benchmarks.window_load import host, spin
+from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
 from core.experiment.touching import switched, touched
 from core.layers.touches import Touch
@@ -70,8 +71,8 @@ def main() -> None:
     application()
     with tempfile.TemporaryDirectory() as folder:
         window = MainWindow(QSettings(str(Path(folder) / "s.ini"), QSettings.Format.IniFormat))
-        experiment = window.document.experiment
-        window.document.start(replace(experiment, training=replace(experiment.training, epochs=None)))
+        moons = PRESETS["moons"]
+        window.document.start(replace(moons, training=replace(moons.training, epochs=None)))
         window.resize(1280, 800)
         window.show()
         window.inside.show_diagram()

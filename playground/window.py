@@ -259,7 +259,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _forget_typed(self) -> None:
         """Drop what is half typed: it was meant for the experiment before."""
-        field = self.focusWidget()
+        field = QApplication.focusWidget()
         if isinstance(field, NumberField):
             field.forget()
 

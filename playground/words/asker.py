@@ -208,7 +208,7 @@ class Asker(QObject):
         """Show the meaning of a label as a tooltip, below what it does."""
         from playground.words import labels
 
-        widget = labels.deepest(watched, at) if watched.isWindow() else watched
+        widget = labels.deepest(watched, on_screen) if watched.isWindow() else watched
         inner = widget.mapFrom(watched, at)
         found = self._find(widget, inner, near=False)
         if found is None:
@@ -223,7 +223,7 @@ class Asker(QObject):
         """Say whether a click here would be answered, or answer it."""
         from playground.words import labels
 
-        widget = labels.deepest(watched, event.pos()) if watched.isWindow() else watched
+        widget = labels.deepest(watched, event.globalPos()) if watched.isWindow() else watched
         found = self._find(widget, widget.mapFrom(watched, event.pos()), near=True)
         event.setAccepted(found is not None)
         if event.type() == QEvent.Type.WhatsThis and found is not None:

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QHeaderView, QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QTabBar,
+    QWidget,
+)
 
 
 def texts(widget: QWidget, at: QPoint | None) -> Iterator[str]:
@@ -57,5 +66,7 @@ def place(widget: QWidget, at: QPoint | None) -> QRect:
 
 
 def deepest(window: QWidget, at: QPoint) -> QWidget:
-    """Return the widget of a window that is at a point, as the mouse would find it."""
-    return window.childAt(at) or window
+    """Return the widget of a window that is at a point of the screen, as the mouse would find it."""
+    # not `window.childAt(at)`: PySide would take that for a child of this window, whose items go with it
+    found = QApplication.widgetAt(at)
+    return found if found is not None and found.window() is window else window
