@@ -1,5 +1,6 @@
 """The program with a window: QApplication, theme, window; nothing else."""
 
+import gc
 import os
 import signal
 import socket
@@ -26,7 +27,7 @@ from playground.faults import LOGGER, Faults, report, shield
 from playground.recovery.last_session import LastSession
 from playground.window import MainWindow
 
-READY_MS = 400  # after the window is there, the drawing board is made, so that a click on its tab need not wait
+READY_MS = 400  # after the window is there, see `_ready`
 
 
 def application() -> QApplication:
@@ -91,7 +92,7 @@ def run(
     interrupts: list[int] = []
     wake = _close_on_signals(window, interrupts)
     app.commitDataRequest.connect(lambda: _end_unasked(window))  # the desktop's session ends
-    QTimer.singleShot(READY_MS, window.inside.board.get)
+    QTimer.singleShot(READY_MS, lambda: _ready(window))
     code = app.exec()
     if interrupts:
         code = 128 + interrupts[0]
@@ -101,6 +102,15 @@ def run(
         # A step of a huge network can't be interrupted, and a thread that runs can't be dropped: end the process.
         os._exit(code)
     return code
+
+
+def _ready(window: MainWindow) -> None:
+    """Make the drawing board, so that a click on its tab need not wait; from now on garbage is looked for."""
+    try:
+        window.inside.board.get()
+    finally:
+        gc.freeze()  # what is there stays: later searches need not go through it
+        gc.enable()
 
 
 def _log(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

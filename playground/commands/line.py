@@ -205,13 +205,10 @@ def _can_print() -> bool:
 
 
 def load_window() -> "Callable[..., int]":
-    """Return what opens the window; meanwhile no garbage is looked for in what is imported: a tenth of the start."""
+    """Return what opens the window; until that is there, no garbage is looked for: a tenth of the start."""
     gc.disable()
-    try:
-        from playground import app
-    finally:
-        gc.enable()
-    gc.freeze()  # it stays: later searches need not go through it, either
+    from playground import app
+
     return app.run
 
 
