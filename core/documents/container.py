@@ -11,11 +11,15 @@ from collections.abc import Mapping
 from typing import BinaryIO
 
 FACTS, WEIGHTS, OPTIMIZER, NOTES = "document.json", "weights.safetensors", "optimizer.safetensors", "notes.txt"
-CHECKPOINTS, BY_HAND, CURVE = "checkpoints.safetensors", "by_hand.safetensors", "curve.csv"
+CHECKPOINTS, BEST, BY_HAND = "checkpoints.safetensors", "best.safetensors", "by_hand.safetensors"
+CURVE = "curve.csv"
 DATA, IMAGES = "data.safetensors", "images.safetensors"  # of a person's own files: the rows of a table, a set's images
-MEMBERS = FACTS, WEIGHTS, OPTIMIZER, CHECKPOINTS, BY_HAND, CURVE, DATA, IMAGES, NOTES
+MEMBERS = FACTS, WEIGHTS, OPTIMIZER, CHECKPOINTS, BEST, BY_HAND, CURVE, DATA, IMAGES, NOTES
 MOST_BYTES = 2_000_000_000  # of the file
 MOST_FACTS, MOST_NOTES, MOST_CURVE = 20_000_000, 1_000_000, 200_000  # of members
+MOST_BEST = (
+    200_000_000  # of the best weights with the optimizer's arrays; larger ones stay out, as they would double it
+)
 MOST_MEMBERS, MOST_DIRECTORY = 32, 16_000
 ROOM, RATIO = 64_000_000, 20  # members may unpack to RATIO times the file and ROOM: ours aren't packed but for texts
 STARTS = b"PK\x03\x04", b"PK\x05\x06"

@@ -1,8 +1,9 @@
 """A document: an experiment, the training that it has had, and a person's notes, as one file `NAME.nnplay`.
 
 The file is a zip: document.json (see `facts`), weights.safetensors (as `train --out` writes it), optimizer.safetensors,
-checkpoints.safetensors, by_hand.safetensors, curve.csv, data.safetensors (the rows of a table) or images.safetensors,
-and notes.txt; what is empty is left out. Experiments that the window saved as JSON are documents without a training.
+checkpoints.safetensors, best.safetensors (what patience keeps), by_hand.safetensors, curve.csv, data.safetensors (the
+rows of a table) or images.safetensors, and notes.txt; what is empty is left out. Experiments that the window saved as
+JSON are documents without a training.
 Nothing in a file is ever run, or believed.
 """
 

@@ -85,7 +85,8 @@ class BeforeHand(Fact, frozen=True):
 class Trained(Fact, frozen=True):
     """A training: all of `Kept` that isn't an array. `best` None: the stop rules have seen no loss yet.
 
-    `experiment` is what it trained last, where the document's own is another by now, such as one that can't be run.
+    `experiment` is what it trained last, where the document's own is another by now, such as one that can't be run;
+    `kept_best` is what patience would have back.
     """
 
     dtype: DType
@@ -101,6 +102,7 @@ class Trained(Fact, frozen=True):
     leg_start: Count = 0
     marks: Annotated[tuple[Marked, ...], msgspec.Meta(max_length=MOST_MARKS)] = ()
     experiment: Experiment | None = None
+    kept_best: Past | None = None
 
 
 class Contents(Fact, frozen=True, omit_defaults=True):
@@ -140,9 +142,11 @@ def from_json(text: bytes) -> Contents:
         raise ValueError(
             "in its document.json, " + str(error).replace("`$.", "`").replace(" - at ", ", in ")
         ) from error
-    for past in found.training.checkpoints if found.training else ():
+    told = found.training
+    best = () if told is None or told.kept_best is None else (told.kept_best,)
+    for past in (*told.checkpoints, *best) if told else ():
         if not (math.isfinite(past.epoch) and math.isfinite(past.learning_rate)):
             raise ValueError("its checkpoints have epochs or learning rates that aren't finite")
-    if found.training and not all(math.isfinite(mark.epoch) for mark in found.training.marks):
+    if told and not all(math.isfinite(mark.epoch) for mark in told.marks):
         raise ValueError("its marks on the curve have epochs that aren't finite")
     return found

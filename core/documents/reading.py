@@ -10,6 +10,7 @@ from core.data.plane import PlaneView, suits
 from core.documents import arrays, container, facts, own_data
 from core.documents.arrays import MemberArrays
 from core.documents.container import (
+    BEST,
     BY_HAND,
     CHECKPOINTS,
     CURVE,
@@ -92,6 +93,7 @@ def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) ->
         _before_hand(found, experiment, told, network),
         Stopper(math.inf if told.best is None else told.best, told.best_epoch),
         told.leg_start,
+        _best(found, told),
     )
 
 
@@ -134,17 +136,15 @@ def _checkpoints(found: Container, told: facts.Trained, network: Network) -> tup
     """Return the checkpoints, also those of the networks that it was before it was edited."""
     if len(told.checkpoints) > MOST:
         raise ValueError(f"it has {len(told.checkpoints):,} checkpoints, and a training keeps {MOST}")
-    if len(told.experiments) > len(told.checkpoints):
+    if len(told.experiments) > len(told.checkpoints) + (told.kept_best is not None):
         raise ValueError("it has experiments that are of no checkpoint")
     for other in told.experiments:
         stack.check(other)
     given, kept = _past(found, told, network), list[Checkpoint]()
     for index, past in enumerate(told.checkpoints):
-        if past.experiment >= len(told.experiments):
-            raise ValueError("a checkpoint in it is of an experiment that it doesn't hold")
+        its = _experiment_of(past, told)
         if kept and past.step <= kept[-1].step:
             raise ValueError("its checkpoints aren't in the order of their steps")
-        its = told.experiments[past.experiment]
         if its.layers != network.layers or its.data.shape != network.shape:
             network = given.network = Network(its.layers, its.data.shape, told.dtype)
         learned = Weights(its.layers, network.shape, *given.vectors(f"{index}."))
@@ -154,6 +154,29 @@ def _checkpoints(found: Container, told: facts.Trained, network: Network) -> tup
     if sum(one.nbytes for one in kept) > MOST_BYTES:
         raise ValueError(f"its checkpoints take more than the {MOST_BYTES // 1_000_000:,} MB that a training keeps")
     return tuple(kept)
+
+
+def _experiment_of(past: facts.Past, told: facts.Trained) -> spec.Experiment:
+    if past.experiment >= len(told.experiments):
+        raise ValueError("a checkpoint in it is of an experiment that it doesn't hold")
+    return told.experiments[past.experiment]
+
+
+def _best(found: Container, told: facts.Trained) -> Checkpoint | None:
+    """Return what patience would have back, None without any; of a network whose experiment is checked already."""
+    if (past := told.kept_best) is None:
+        if BEST in found:
+            raise ValueError(f"it holds {BEST}, but its document.json says nothing of it")
+        return None
+    its = _experiment_of(past, told)
+    needed, claimed = np.dtype(told.dtype).itemsize * stack.parameters(its), found.size(BEST)
+    if needed > claimed:  # before memory is taken for what a file only claims
+        raise ValueError(f"its best weights have {needed:,} bytes, and its {BEST} has {claimed:,}")
+    given = _arrays(found, BEST, 1, Network(its.layers, its.data.shape, told.dtype))
+    learned = Weights(its.layers, given.network.shape, *given.vectors(""))
+    best = Checkpoint(its, past.step, past.epoch, past.learning_rate, learned, given.state("", its.training.optimizer))
+    given.check_empty()
+    return best
 
 
 def _past(found: Container, told: facts.Trained, network: Network) -> MemberArrays:

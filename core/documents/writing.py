@@ -8,10 +8,12 @@ from collections.abc import Mapping
 from core.data.plane import PlaneView
 from core.documents import arrays, facts
 from core.documents.container import (
+    BEST,
     BY_HAND,
     CHECKPOINTS,
     CURVE,
     FACTS,
+    MOST_BEST,
     MOST_FACTS,
     MOST_NOTES,
     NOTES,
@@ -50,13 +52,20 @@ def _trained(experiment: spec.Experiment, kept: Kept, plane: PlaneView) -> dict[
     network = Network(kept.experiment.layers, kept.experiment.data.shape, kept.dtype)
     network.weights[:], network.statistics[:] = kept.steps.weights, kept.steps.statistics
     found = {FACTS: text, WEIGHTS: weights.to_bytes(kept.experiment, network, kept.dtype), CURVE: _csv(kept.curve)}
-    flat: dict[str, dict[str, Array]] = {OPTIMIZER: dict(kept.steps.state), CHECKPOINTS: {}, BY_HAND: {}}
+    flat: dict[str, dict[str, Array]] = {OPTIMIZER: dict(kept.steps.state), CHECKPOINTS: {}, BEST: {}, BY_HAND: {}}
     for index, one in enumerate(past):
         learned = one.weights.weights, one.weights.statistics, one.optimizer_state
         flat[CHECKPOINTS] |= _named(f"{index}.", *learned)
+    if (best := _best(kept)) is not None:
+        flat[BEST] = _named("", best.weights.weights, best.weights.statistics, best.optimizer_state)
     for index, state in enumerate(kept.before_hand.values()):
         flat[BY_HAND] |= _named(f"{index}.", state.weights, state.statistics, state.state)
     return found | {name: arrays.packed(some) for name, some in flat.items() if some}
+
+
+def _best(kept: Kept) -> Checkpoint | None:
+    """Return what patience would have back, where there is room for it."""
+    return kept.best if kept.best is not None and kept.best.nbytes <= MOST_BEST else None
 
 
 def _named(prefix: str, w: Array, statistics: Array, state: Mapping[str, Array]) -> dict[str, Array]:
@@ -66,7 +75,13 @@ def _named(prefix: str, w: Array, statistics: Array, state: Mapping[str, Array])
 
 def _told(kept: Kept, past: tuple[Checkpoint, ...], other: spec.Experiment | None) -> facts.Trained:
     """Return all of what is kept that isn't an array."""
-    experiments = {each: index for index, each in enumerate(dict.fromkeys(one.experiment for one in past))}
+    best = _best(kept)
+    all_of = (*past, *(() if best is None else (best,)))
+    experiments = {each: index for index, each in enumerate(dict.fromkeys(one.experiment for one in all_of))}
+
+    def told(one: Checkpoint) -> facts.Past:
+        return facts.Past(experiments[one.experiment], one.step, one.epoch, one.learning_rate)
+
     return facts.Trained(
         kept.dtype,
         str(kept.augment_seed),
@@ -74,13 +89,14 @@ def _told(kept: Kept, past: tuple[Checkpoint, ...], other: spec.Experiment | Non
         kept.curve.every,
         kept.every,
         tuple(map(spec.storable, experiments)),
-        tuple(facts.Past(experiments[one.experiment], one.step, one.epoch, one.learning_rate) for one in past),
+        tuple(map(told, past)),
         tuple(facts.BeforeHand(touches, _place(state)) for touches, state in kept.before_hand.items()),
         kept.stopper.best if math.isfinite(kept.stopper.best) else None,
         kept.stopper.best_epoch,
         kept.leg_start,
         experiment=other and spec.storable(other),
         marks=tuple(facts.Marked(*mark) for mark in kept.curve.marks),
+        kept_best=None if best is None else told(best),
     )
 
 

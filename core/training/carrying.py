@@ -63,7 +63,7 @@ def carried(kept: Kept, experiment: Experiment, earlier: Kept | None = None) -> 
         position=steps.position if same_data else 0,
         order=steps.order if same_data else None,
     )
-    return replace(kept, experiment=experiment, steps=saved, before_hand={})
+    return replace(kept, experiment=experiment, steps=saved, before_hand={}, best=None)
 
 
 def settle(network: Network, before: Experiment, x: Array) -> None:

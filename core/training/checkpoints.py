@@ -35,9 +35,8 @@ class Checkpoints:
     would have back, None without any.
     """
 
-    def __init__(self, kept: tuple[Checkpoint, ...] = (), every: int = 1) -> None:
-        self.kept, self.every = kept, every
-        self.best: Checkpoint | None = None
+    def __init__(self, kept: tuple[Checkpoint, ...] = (), every: int = 1, best: Checkpoint | None = None) -> None:
+        self.kept, self.every, self.best = kept, every, best
         self.nbytes = sum(checkpoint.nbytes for checkpoint in kept)
 
     def wants(self, epoch: float, nbytes: int) -> bool:

@@ -39,6 +39,8 @@ class Kept(Struct, frozen=True, eq=False):
         What the stop rules have seen.
     leg_start
         The epoch from which the epochs to run count.
+    best
+        The state that patience would have back; None without any.
     run
         Which run it is, by its id.
     """
@@ -53,6 +55,7 @@ class Kept(Struct, frozen=True, eq=False):
     before_hand: Mapping[Touches, Saved]
     stopper: Stopper
     leg_start: int = 0
+    best: Checkpoint | None = None
     run: str = field(default_factory=lambda: secrets.token_hex(16))
 
 
@@ -83,6 +86,7 @@ def gone_back(kept: Kept, past: Checkpoint) -> Kept:
         checkpoints=tuple(each for each in kept.checkpoints if each.step <= past.step),
         before_hand={},
         stopper=Stopper(),
+        best=None,
         leg_start=int(past.epoch),
         run=secrets.token_hex(16),
     )

@@ -244,6 +244,7 @@ class Run:
             dict(self._before_hand),
             structs.replace(stopper or Stopper()),
             leg_start,
+            self.checkpoints.best,
             self.id,
         )
 
@@ -259,15 +260,16 @@ class Run:
         run._steps.augment_seed = kept.augment_seed
         run._steps.resume(kept.steps)
         run.curve = kept.curve.resumed()
-        run.checkpoints = Checkpoints(kept.checkpoints, kept.every)
+        run.checkpoints = Checkpoints(kept.checkpoints, kept.every, kept.best)
         run._before_hand = dict(kept.before_hand)
         return run
 
     @property
     def kept_bytes(self) -> int:
         """What is kept of the network when the rest is released."""
-        learned = 2 * self.network.weights.nbytes + self._steps.state_bytes
-        return (1 + len(self._before_hand)) * learned + self.checkpoints.nbytes
+        learned, best = 2 * self.network.weights.nbytes + self._steps.state_bytes, self.checkpoints.best
+        past = self.checkpoints.nbytes + (0 if best is None else best.nbytes)
+        return (1 + len(self._before_hand)) * learned + past
 
     def _take_data(self, points: datasets.Points) -> None:
         self.points = points

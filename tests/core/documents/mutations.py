@@ -53,6 +53,7 @@ def bases():
     layers = Dense(3, "tanh", dropout=0.2), BatchNorm(), Dense(2, "softmax")
     full = Run(Experiment(layers, data, training))
     _train(full, 12)
+    full.keep_best()
     for unit in range(2):
         touch = Touch(unit, 0, None if unit else 2.0, float(full.network.dense[0].W[unit, 0]))
         edited = touching.touched(full.experiment.layers, 0, touch)

@@ -20,6 +20,7 @@ from core.experiment.spec import Data, Experiment, Training, replace
 from core.files import FileError
 from core.layers import BatchNorm, Dense, Dropout
 from core.network.weights import save as save_weights
+from core.training.keeping import gone_back
 from core.training.run import Run
 from core.training.stopping import Stopper
 from tests.core.documents import mutations
@@ -99,6 +100,35 @@ def test_what_the_stop_rules_have_seen_and_notes_come_back(path):
     assert found.training.stopper == Stopper(0.25, 7) and found.notes == "Zeile\nzwei \N{SNOWMAN}"
     save_run(path, run)
     assert document.load(path).training.stopper == Stopper() and document.load(path).notes == ""
+
+
+def test_the_best_weights_that_patience_keeps_come_back(path, monkeypatch):
+    run = advance(Run(EXPERIMENT), 40)
+    run.keep_best()
+    best = run.checkpoints.best
+    run.apply(replace(run.experiment, training=replace(run.experiment.training, learning_rate=0.3)))
+    save_run(path, advance(run, 40))
+    again = load_run(path)
+    found = again.checkpoints.best
+    assert (found.step, found.epoch, found.experiment) == (best.step, best.epoch, best.experiment)
+    assert np.array_equal(found.weights.weights, best.weights.weights) and best.experiment != again.experiment
+    assert everything(again) == everything(run) and again.moment().best is found
+    assert everything(advance(again, 20)) == everything(advance(run, 20))
+    back = Run.of(gone_back(again.keep(), found))
+    assert np.array_equal(back.network.weights, best.weights.weights) and back.checkpoints.best is None
+    monkeypatch.setattr(writing, "MOST_BEST", best.nbytes - 1)
+    save_run(path, run)
+    assert load_run(path).checkpoints.best is None, "so large that the file would be twice as large for it"
+
+
+def test_a_document_from_before_best_weights_were_kept_still_opens(saved, path):
+    members = unpacked(saved)
+    said = json.loads(members["document.json"])
+    del said["training"]["kept_best"]
+    members["document.json"] = json.dumps(said).encode()
+    path.write_bytes(packed({name: content for name, content in members.items() if name != "best.safetensors"}))
+    run = load_run(path)
+    assert run.checkpoints.best is None and run.checkpoints.kept and advance(run, 5).step > 5
 
 
 def test_an_experiment_s_json_opens_as_a_document_without_a_training(tmp_path, path):
@@ -220,6 +250,14 @@ def marked_backwards(said):
     said["training"]["marks"] = [{"step": step, "epoch": 1.0, "text": "layer 1: relu to tanh"} for step in (9, 8)]
 
 
+def best_of_none(said):
+    said["training"]["kept_best"]["experiment"] = 9
+
+
+def best_unsaid(said):
+    said["training"]["kept_best"] = None
+
+
 def zip64(content):
     return content[:-22] + b"PK\x06\x07" + bytes(16) + content[-22:]
 
@@ -241,7 +279,7 @@ HOSTILE = {
     ),
     "bzip2": (lambda m: packed(m, zipfile.ZIP_BZIP2), "compressed in an unusual way"),
     "zip64": (lambda m: zip64(packed(m)), "more than 4 GB"),
-    "a huge directory": (lambda m: many(packed(m)), "it lists 7 files in 2,147,483,647 bytes"),
+    "a huge directory": (lambda m: many(packed(m)), "it lists 8 files in 2,147,483,647 bytes"),
     "many files": (lambda m: packed({str(n): b"" for n in range(40)}), "it lists 40 files"),
     "10^12 weights": (
         lambda m: packed(said_otherwise(m, promising)),
@@ -254,6 +292,9 @@ HOSTILE = {
     "another network": (lambda m: packed(said_otherwise(m, other_network)), r"0.weights of check.* wanted float32"),
     "marks that go back": (lambda m: packed(said_otherwise(m, marked_backwards)), "its marks on the curve aren't in"),
     "checkpoints that go back": (lambda m: packed(said_otherwise(m, backwards)), "checkpoints aren't in the order"),
+    "best weights of nothing": (lambda m: packed(said_otherwise(m, best_of_none)), "of an experiment that it doesn't"),
+    "best weights unsaid": (lambda m: packed(said_otherwise(m, best_unsaid)), "holds best.safetensors, but its doc"),
+    "no best weights": (lambda m: packed({n: c for n, c in m.items() if n[:4] != "best"}), "it has no best.safet"),
     "idle experiments": (lambda m: packed(said_otherwise(m, too_many)), "experiments that are of no checkpoint"),
     "edits of others": (
         lambda m: packed(said_otherwise(m, fewer_layers)),

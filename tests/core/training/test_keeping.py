@@ -43,7 +43,7 @@ def everything(run):
         return told, s.step, s.epoch, s.position, s.optimizer, s.random, s.order
 
     past = []
-    for c in kept.checkpoints:
+    for c in (*kept.checkpoints, *((kept.best,) if kept.best else ())):
         arrays = (c.weights.weights, c.weights.statistics, *c.optimizer_state.values())
         past.append((c.experiment, c.step, c.epoch, c.learning_rate, *(array.tobytes() for array in arrays)))
     curve = np.array(kept.curve.rows()).tobytes(), kept.curve.every

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from benchmarks import findings
 from core.experiment.presets import PRESETS
@@ -142,12 +142,24 @@ def test_overfitting_goes_back_to_its_best_epoch_and_undo_brings_the_training_ba
     qtbot.waitUntil(lambda: window.trainer.moment.epoch == epoch, timeout=WAIT)
 
 
-def test_patience_that_ends_a_training_gives_the_best_weights_back(window, qtbot):
+@pytest.mark.parametrize("saved", [False, True], ids=["", "saved and opened"])
+def test_patience_that_ends_a_training_gives_the_best_weights_back(window, qtbot, tmp_path, monkeypatch, saved):
     experiment = findings.ill("overfitting", 1)
     train(window, qtbot, replace(experiment, training=replace(experiment.training, patience=12)), None)
     qtbot.waitUntil(lambda: said(window) == "patience", timeout=WAIT)
     curve = window.trainer.moment.curve
     best = int(curve.column("epoch")[np.argmin(curve.column("test_loss"))])
+    if saved:
+        path = tmp_path / "patient.nnplay"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+        assert window.files.save_as()
+        qtbot.waitUntil(lambda: path.exists() and not window.document.dirty, timeout=WAIT)
+        window.files.begin(PRESETS["moons"])
+        idle(window, qtbot)
+        assert said(window) is None
+        window.files.open(path)
+        qtbot.waitUntil(lambda: said(window) == "patience", timeout=WAIT)
+        idle(window, qtbot)
     assert line_of(window).remedies[0].text() == f"Back to epoch {best}"
     press(window, "notice_remedy_1")
     idle(window, qtbot)
