@@ -28,8 +28,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks.drawn_digits import Hand, pictures, rendered
 from core import files
-from core.data import drawings
 from core.data.augment import Augmentation, augmented
+from core.data.drawing import drawings
 from core.data.images import labelled
 from core.experiment.learning import AdamW, CosineDecay
 from core.experiment.spec import Data, Experiment, Training, replace

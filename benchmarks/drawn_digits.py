@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from msgspec import Struct
 
-from core.data.drawings import LabelledDrawing
-from core.data.strokes import RECIPE, Recipe, render
+from core.data.drawing.drawings import LabelledDrawing
+from core.data.drawing.strokes import RECIPE, Recipe, render
 
 PENS = (1.3, 4.0)  # pixels of 28
 # A narrow 8 under a thick pen is a blob that looks as a thick 1 does: pens for learning are at most this share of a

@@ -34,7 +34,7 @@ from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
 from core.tape.blas import Array
-from core.training.compiled import available
+from core.training.native.compiled import available
 from core.training.steps import Steps
 from core.value import THREADS, Whole, brief, replace
 

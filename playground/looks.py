@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground import stored
 from playground.languages import mark
-from playground.widgets import theme
+from playground.widgets.colors import theme
 
 SIZES = mark({"100": "100 %", "125": "125 %", "150": "150 %", "175": "175 %", "200": "200 %"})
 CHOICES: Mapping[str, dict[str, str]] = {"theme": theme.THEMES, "colors": theme.COLORS, "text_size": SIZES}

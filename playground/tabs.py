@@ -12,10 +12,10 @@ from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.layers.layer_stack import LayerStack
 from playground.pace import Pace
-from playground.widgets.clicked import Clicked
 from playground.widgets.look import named
 from playground.widgets.page import Later, Page
 from playground.widgets.pages import Pages
+from playground.widgets.pictures.clicked import Clicked
 
 if TYPE_CHECKING:
     from playground.board.board_page import BoardPage

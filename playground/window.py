@@ -49,11 +49,11 @@ from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
 from playground.tabs import Inside
+from playground.widgets.access.reading_order import InReadingOrder
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
-from playground.widgets.reading_order import InReadingOrder
 from playground.widgets.strips import Strip, StripRow
 from playground.window_limits import check_size
 from playground.words.asker import Asker

@@ -119,7 +119,7 @@ def shown_window(qtbot, tmp_path, own_folder):
     from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 
     from playground import app
-    from playground.widgets import theme
+    from playground.widgets.colors import theme
     from playground.window import MainWindow
 
     application, windows = app.application(), []

@@ -10,7 +10,8 @@ from core.network.head import Head
 from core.network.network import Network
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape, Workspace
-from core.training import compiled, update
+from core.training import update
+from core.training.native import compiled
 
 # Batches gathered and recorded at once: one gather for many steps (1.1 x), and never more than fits a cache.
 PAGE_BATCHES, PAGE_VALUES = 64, 1_000_000

@@ -25,13 +25,13 @@ from playground.pace import Pace
 from playground.painting.painter import Painter
 from playground.score.headline import Headline
 from playground.widgets import words
-from playground.widgets.clicked import Clicked
-from playground.widgets.heard import ToldPicture, announce
+from playground.widgets.access.heard import ToldPicture, announce
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import NOTHING, Page
-from playground.widgets.picture import PictureView
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.clicked import Clicked
+from playground.widgets.pictures.picture import PictureView
 
 FLIP_EVERY_MS, FLIP_SHARE = 400, 0.05  # while it trains, at the most; it takes longer than to tell
 STEPS = 60  # of the arrow keys, from one side of the picture to the other

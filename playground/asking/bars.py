@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.languages import tr
 from playground.languages.numerals import numeral
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
-from playground.widgets.painted import painted, show
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.painted import painted, show
 
 GAP, ELIDED = 6, Qt.TextElideMode.ElideRight
 NAMES_SHARE = 0.4  # of the width, for the names at most

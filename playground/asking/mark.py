@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from playground.widgets.canvas import Canvas
+from playground.widgets.pictures.canvas import Canvas
 
 RING, HEAD = 6.5, 9.0  # pixels: the ring's radius, the arrow's head
 WIDTH, HALO = 2.0, 3.0  # of the line, and of the halo around it

@@ -13,8 +13,8 @@ from core.inside.flip import Flip
 from playground.asking.bars import BarRow, ContributionBars, End
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import in_marks, numeral
+from playground.widgets.colors.hues import class_color, sign_color
 from playground.widgets.fields import Choice
-from playground.widgets.hues import class_color, sign_color
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from core.network.predictor import SURE, sentence
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
-from playground.widgets.heard import ToldPicture, describe
-from playground.widgets.hues import class_color
+from playground.widgets.access.heard import ToldPicture, describe
+from playground.widgets.colors.hues import class_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
-from playground.widgets.painted import painted, show
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.painted import painted, show
 from playground.widgets.words import short_name
 
 LINES = 3  # below the digit

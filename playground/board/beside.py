@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.languages import mark
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.pictured import Pictured
 
 GAP, WIDEST_ANSWER, TALLEST_ANSWER = 16, 460, 560
 

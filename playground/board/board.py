@@ -25,17 +25,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from core.data.strokes import BOARD
+from core.data.drawing.strokes import BOARD
 from core.files import FileError
 from playground.board import board_sheet, image_files, networks
 from playground.board.drawn import Drawing, distance, first
 from playground.board.key_pen import KeyPen
 from playground.document.document import Replace
 from playground.languages import tr, tr_count, tr_said
-from playground.widgets.heard import announce, describe
+from playground.widgets.access.heard import announce, describe
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
-from playground.widgets.painted import painted, show
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.painted import painted, show
 
 SIDE = BOARD  # of the sheet, in the units of its strokes, whatever its size on the screen
 ERASER = 12.0  # its radius

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout
 
-from core.data import strokes
-from core.data.strokes import SIDE, Recipe
+from core.data.drawing import strokes
+from core.data.drawing.strokes import SIDE, Recipe
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.moment import Moment
@@ -29,7 +29,7 @@ from playground.pace import Pace
 from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
-from playground.widgets.heard import announce
+from playground.widgets.access.heard import announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
-from core.data.strokes import BOARD
+from core.data.drawing.strokes import BOARD
 from playground.board.drawn import Drawing, Stroke, path_of
 from playground.languages import tr
-from playground.widgets import pixels
+from playground.widgets.pictures import pixels
 
 PEN = 18.0  # the line's width, in the board's units
 

@@ -5,8 +5,8 @@ from msgspec import Struct
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from core.data import photo
-from core.data.strokes import Recipe, curve, render
+from core.data.drawing import photo
+from core.data.drawing.strokes import Recipe, curve, render
 
 Stroke = tuple[tuple[float, float], ...]
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
-from core.data.strokes import BOARD
+from core.data.drawing.strokes import BOARD
 from playground.languages import tr
 
 START = (0.5 * BOARD, 0.2 * BOARD)

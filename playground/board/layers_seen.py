@@ -7,10 +7,10 @@ from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from playground.languages import tr, tr_count
-from playground.widgets import pixels
-from playground.widgets.hues import sign_color, swatch
+from playground.widgets.colors.hues import sign_color, swatch
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named, value_table
-from playground.widgets.themed import Themed
+from playground.widgets.pictures import pixels
 
 MOST_PICTURES = 64  # of one layer: the first ones are shown
 GAP = 12

@@ -5,12 +5,12 @@ from PySide6.QtCore import QRectF, QSignalBlocker, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from core.data.strokes import STEPS, Recipe, RecipeStep
+from core.data.drawing.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
 from playground.languages import mark, tr
-from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.pictures import pixels
 
 # step -> title, what it does
 TITLES = mark({

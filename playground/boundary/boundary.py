@@ -9,11 +9,11 @@ from PySide6.QtGui import QPalette
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.languages import mark, tr, tr_said
+from playground.widgets.colors.hues import class_color
 from playground.widgets.fields import Choice
-from playground.widgets.hues import class_color
 from playground.widgets.look import LEVELS, boundary_table, named
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.picture import Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.pictures.picture import Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import short_name
 
 SHORT_NAME, SHORTEST_NAME = 8, 4  # letters of a class's name in the legend, where there is little room

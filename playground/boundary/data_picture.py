@@ -19,7 +19,7 @@ from playground.confusion.predicted_images import PredictedImages
 from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.look import named
-from playground.widgets.picture import PictureView
+from playground.widgets.pictures.picture import PictureView
 
 TITLES = mark({"boundary": "Boundary", "surface": "Surface", "curve": "Curve", "confusion": "Images"})
 

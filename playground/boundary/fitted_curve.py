@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGraphicsPathItem
 from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.languages import mark, tr
-from playground.widgets.canvas import Plot
-from playground.widgets.hues import set_colors
-from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.colors.hues import set_colors
+from playground.widgets.pictures.canvas import Plot
+from playground.widgets.pictures.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import in_digits, short_name
 
 MARK = 5.0  # pixels from the middle of the mark to its rim

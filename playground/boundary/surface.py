@@ -13,9 +13,9 @@ from core.formula import plain
 from core.training.moment import Picture
 from playground.languages import mark, tr
 from playground.languages.numerals import in_marks
-from playground.widgets import pixels
 from playground.widgets.look import named, value_table
-from playground.widgets.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.pictures import pixels
+from playground.widgets.pictures.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
 from playground.widgets.words import in_digits, short_name
 
 DOT_COLORS = 32  # of the map's 256: painting is once for each

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import track
 
 from core.data import digits
-from core.data.strokes import StrokesError
+from core.data.drawing.strokes import StrokesError
 from core.files import FileError
 from core.functions import metrics
 from core.network.network import Network

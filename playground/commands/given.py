@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 
 from core import files
-from core.data import drawings, photo, strokes
+from core.data.drawing import drawings, photo, strokes
 from core.data.images import idx, image_folder, labelled
 from core.data.untrusted import LARGEST_BYTES
 

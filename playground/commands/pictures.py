@@ -14,7 +14,7 @@ from playground.confusion.predicted_images import PredictedImages
 from playground.export.press import FORMATS, press
 from playground.pace import Pace
 from playground.score.curves import CurveView
-from playground.widgets import theme
+from playground.widgets.colors import theme
 
 SIDE = 200
 PAPER = QSize(640, 480)  # pixels of a window: 169 mm wide

@@ -13,7 +13,7 @@ from core.experiment.presets import DEFAULT, PRESETS
 from playground.app import application
 from playground.board.drawn import Drawing
 from playground.space.space_page import SpacePage
-from playground.widgets.clicked import Clicked
+from playground.widgets.pictures.clicked import Clicked
 from playground.window import MainWindow
 
 SIZES = ((1280, 800), (1920, 1080))

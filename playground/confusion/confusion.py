@@ -9,11 +9,11 @@ from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
 from playground.languages import mark, tr
 from playground.pace import Pace
+from playground.widgets.access.heard import ToldPicture
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.heard import ToldPicture
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
 
 REFRESH_MS = 200  # a matrix is read, not watched: painting its numbers costs training time

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyl
 from core.training.moment import Answers
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
-from playground.widgets import pixels
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures import pixels
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
 
 MOST_TILES = 200

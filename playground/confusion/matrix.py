@@ -20,10 +20,10 @@ from core.functions import metrics
 from playground.confusion import confusion_in_words
 from playground.languages import tr
 from playground.languages.numerals import numeral
-from playground.widgets import pixels
-from playground.widgets.heard import announce, describe
-from playground.widgets.hues import class_color, set_colors, verdict_color
+from playground.widgets.access.heard import announce, describe
+from playground.widgets.colors.hues import class_color, set_colors, verdict_color
 from playground.widgets.look import named, rgb, white_on
+from playground.widgets.pictures import pixels
 
 STRIPE = 4  # pixels of a class's colour beside its row, and above its column
 WIDEST = 1.6  # a cell's width over its height

@@ -19,9 +19,9 @@ from core.layers.dense import DenseOperation
 from core.network.copied import Weights
 from core.tape.blas import Array
 from core.training.moment import Moment
-from playground.diagram.flow import Current
-from playground.diagram.layer_columns import BUNDLES, LayerColumn, plan_of
-from playground.diagram.values import BAR, CURVE, MAP, DiagramValues, Hand
+from playground.diagram.plan.layer_columns import BUNDLES, LayerColumn, plan_of
+from playground.diagram.plan.values import BAR, CURVE, MAP, DiagramValues, Hand
+from playground.diagram.sheet.flow import Current
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
 from playground.sample import sample_choice

@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from playground.diagram.layer_columns import BUNDLES, SAME
-from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
-from playground.diagram.values import DiagramValues
+from playground.diagram.plan.layer_columns import BUNDLES, SAME
+from playground.diagram.plan.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name, neuron_name
+from playground.diagram.plan.values import DiagramValues
 from playground.languages import tr, tr_count
 from playground.languages.numerals import numeral
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QLabel, QMenu
 from core.experiment.edits import Layers
 from playground.diagram import diagram_in_words
 from playground.diagram.describing import describe
-from playground.diagram.diagram_sheet import DiagramSheet
 from playground.diagram.edge_field import EdgeField
 from playground.diagram.layer_buttons import FEWER, MORE
-from playground.diagram.maps import enlarged
-from playground.diagram.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
-from playground.diagram.values import MAP, DiagramValues
+from playground.diagram.plan.picks import Edge, Foot, Neuron, Pick, PickedHead, edge_name
+from playground.diagram.plan.values import MAP, DiagramValues
+from playground.diagram.sheet.diagram_sheet import DiagramSheet
+from playground.diagram.sheet.maps import enlarged
 from playground.languages import mark, tr
 from playground.pace import Pace
-from playground.widgets.heard import ToldPicture, announce
-from playground.widgets.heard import describe as describe_to
+from playground.widgets.access.heard import ToldPicture, announce
+from playground.widgets.access.heard import describe as describe_to
 from playground.widgets.look import named, signed_table
 
 HINT = mark("Click a line or dot to set its weight or bias; right click for more")

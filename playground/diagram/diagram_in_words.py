@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from playground.diagram.layer_columns import WEIGHTS
-from playground.diagram.picks import Edge, edge_name
-from playground.diagram.values import DiagramValues
+from playground.diagram.plan.layer_columns import WEIGHTS
+from playground.diagram.plan.picks import Edge, edge_name
+from playground.diagram.plan.values import DiagramValues
 from playground.languages import tr, tr_count
 from playground.languages.numerals import numeral
 from playground.widgets.words import listed

@@ -17,22 +17,22 @@ from core.training.moment import Moment, Picture
 from core.value import Whole
 from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
-from playground.diagram.flow import Flow
 from playground.diagram.layer_buttons import said_of
-from playground.diagram.layer_columns import Plan
-from playground.diagram.picks import Edge, Neuron, edge_name, neuron_name
+from playground.diagram.plan.layer_columns import Plan
+from playground.diagram.plan.picks import Edge, Neuron, edge_name, neuron_name
+from playground.diagram.plan.values import CURVE, MAP
 from playground.diagram.rebuilding import rebuilt, takes_layer_before
-from playground.diagram.values import CURVE, MAP
+from playground.diagram.sheet.flow import Flow
 from playground.languages import mark, tr, tr_table
 from playground.languages.numerals import numeral
 from playground.pace import Pace
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.page import Page
-from playground.widgets.pictured import Pictured
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.pictured import Pictured
 
 LABELLED, ORDERED = 390, 540  # pixels; where the diagram is narrower, its tools go without labels, and without order
 ORDERS = mark({"number": "in order", "telling": "most telling first"})

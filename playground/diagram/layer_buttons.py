@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.experiment.graph import DATA
-from playground.diagram.diagram_layout import BUTTONS_TOP, DiagramLayout
-from playground.diagram.layer_columns import Plan
+from playground.diagram.plan.diagram_layout import BUTTONS_TOP, DiagramLayout
+from playground.diagram.plan.layer_columns import Plan
 from playground.languages import mark, tr
 from playground.widgets.look import named
 

@@ -18,7 +18,7 @@ from playground.export.writer import Writer
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.pictured import Pictured
 
 SHOWN_AFTER_MS = 400
 # what is asked -> its title, the end of the name that is suggested, the filters

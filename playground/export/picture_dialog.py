@@ -33,7 +33,7 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.pictured import title_of
+from playground.widgets.pictures.pictured import title_of
 
 PREVIEW = QSize(460, 340)  # where the screen is high enough
 LEAST_HIGH = 120

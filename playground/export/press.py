@@ -36,11 +36,11 @@ from PySide6.QtWidgets import QWidget
 
 from playground.export.standing import as_strokes, hide_bars, render, widen
 from playground.pace import Pace
-from playground.widgets import theme
-from playground.widgets.canvas import Plot
-from playground.widgets.painted import printing
-from playground.widgets.pictured import Pictured, title_of
-from playground.widgets.themed import Themed
+from playground.widgets.colors import theme
+from playground.widgets.colors.themed import Themed
+from playground.widgets.pictures.canvas import Plot
+from playground.widgets.pictures.painted import printing
+from playground.widgets.pictures.pictured import Pictured, title_of
 
 INCH_MM = 25.4
 DPI = 300  # of a PNG, as long as it has no more than

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.canvas import Canvas
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.painted import Paint
+from playground.widgets.pictures.canvas import Canvas
+from playground.widgets.pictures.painted import Paint
 
 COARSE, FINER = 400, 6  # pixels of a side, up to which a picture is coarse, and how many it has for one then
 

@@ -13,7 +13,7 @@ from playground.export.press import settle
 from playground.languages import tr
 from playground.pace import Pace
 from playground.score.curves import CurveView
-from playground.widgets import theme
+from playground.widgets.colors import theme
 from playground.widgets.layouts import filled
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.words import short

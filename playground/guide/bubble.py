@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QPus
 
 from playground.guide.panel import TICK, html, plain
 from playground.languages import tr
-from playground.widgets.heard import announce
-from playground.widgets.hues import verdict_color
+from playground.widgets.access.heard import announce
+from playground.widgets.colors.hues import verdict_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
-from playground.widgets.themed import Themed
 
 WIDTH, APART, EDGE = 300, 14, 8  # pixels: its text, from what it speaks of, from the window's edge
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from playground.widgets.hues import is_dark
+from playground.widgets.colors.hues import is_dark
 
 SHADE = {False: 30, True: 70}  # of 255, in a light and in a dark window: what lies below is still read
 MARGIN, ROUND, RING = 5, 8, 3.0  # pixels

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from playground.languages import tr
-from playground.widgets.hues import verdict_color
+from playground.widgets.colors.hues import verdict_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
-from playground.widgets.themed import Themed
 
 TICK = "✓"
 _BOLD = re.compile(r"\*\*(.+?)\*\*")

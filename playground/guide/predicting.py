@@ -15,7 +15,7 @@ from playground.pace import Pace
 from playground.runs.trainer import Trainer
 from playground.runs.undo_steps import Reset
 from playground.tabs import Inside
-from playground.widgets.picture import PictureView
+from playground.widgets.pictures.picture import PictureView
 from playground.widgets.words import in_digits
 
 SCORE_MS = 500

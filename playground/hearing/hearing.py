@@ -14,7 +14,7 @@ from playground.languages import tr
 from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
-from playground.widgets.heard import ToldPicture, announce
+from playground.widgets.access.heard import ToldPicture, announce
 
 TELL_MS, SHARE = 2000, 0.02  # between two texts of a picture, and of the time that they may take
 SCORE_EVERY_S = 15.0  # while it trains: who listens hears nothing else meanwhile

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.heard import ToldPicture
+from playground.widgets.access.heard import ToldPicture
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 

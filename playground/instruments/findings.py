@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy
 from core.inside.diagnosis import Finding
 from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
-from playground.widgets.heard import ToldPicture, announce, plain_text
-from playground.widgets.hues import verdict_color
+from playground.widgets.access.heard import ToldPicture, announce, plain_text
+from playground.widgets.colors.hues import verdict_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
-from playground.widgets.themed import Themed
 
 TITLES = mark({
     "vanishing": "Vanishing",

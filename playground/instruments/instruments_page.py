@@ -28,7 +28,7 @@ from playground.pace import SHARE, Pace
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided, Switch
 
 ALL_FROM = 760, 620  # where there is so much room, everything is shown at once

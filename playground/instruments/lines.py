@@ -11,12 +11,12 @@ from core.formula import plain
 from playground.instruments.shades import layer_colors, percent
 from playground.languages import mark, tr
 from playground.languages.numerals import in_marks, numeral
-from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
-from playground.widgets.heard import ToldPicture
+from playground.widgets.access.heard import ToldPicture
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
+from playground.widgets.pictures.canvas import CrosshairCanvas, Plot, ThickCurve
 from playground.widgets.sections import Elided
-from playground.widgets.themed import Themed
 
 LEAST = 1e-30  # what counts as nothing on a logarithmic axis
 MOST_NUMBERS = 6  # beside such an axis

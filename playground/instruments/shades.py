@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
 from playground.languages.numerals import numeral
-from playground.widgets import pixels
-from playground.widgets.hues import is_dark
+from playground.widgets.colors.hues import is_dark
+from playground.widgets.pictures import pixels
 
 LEAST_BINS, MOST_BINS = 12, 64  # that are drawn
 QUARTERS = 4  # a histogram is cut to quarters of its reach, so that its edges stay where they are for a while

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.instruments.shades import layer_colors
 from playground.languages import mark, tr
-from playground.widgets.hues import set_colors
+from playground.widgets.colors.hues import set_colors
 from playground.widgets.look import named
 
 NAME_WIDTH, LEAST_BAR, GAP = 100, 90, 10

@@ -1363,32 +1363,32 @@
     </message>
     <message>
         <source>Forward, {said}: {title} gets a · w along every line</source>
-        <extracomment>playground/diagram/flow.py</extracomment>
+        <extracomment>playground/diagram/sheet/flow.py</extracomment>
         <translation>Vorwärts, {said}: {title} erhält a · w über jede Linie</translation>
     </message>
     <message>
         <source>Back, {said}: the loss gives {title} its delta; delta · w goes back</source>
-        <extracomment>playground/diagram/flow.py</extracomment>
+        <extracomment>playground/diagram/sheet/flow.py</extracomment>
         <translation>Zurück, {said}: Der Verlust gibt {title} sein Delta; Delta · w geht zurück</translation>
     </message>
     <message>
         <source>Back, {said}: delta · w goes from {title} to what it reads</source>
-        <extracomment>playground/diagram/flow.py</extracomment>
+        <extracomment>playground/diagram/sheet/flow.py</extracomment>
         <translation>Zurück, {said}: Delta · w geht von {title} zu dem, was es liest</translation>
     </message>
     <message>
         <source>{note} · frozen</source>
-        <extracomment>playground/diagram/labels.py</extracomment>
+        <extracomment>playground/diagram/sheet/labels.py</extracomment>
         <translation>{note} · eingefroren</translation>
     </message>
     <message>
         <source>{units} · frozen</source>
-        <extracomment>playground/diagram/labels.py</extracomment>
+        <extracomment>playground/diagram/sheet/labels.py</extracomment>
         <translation>{units} · eingefroren</translation>
     </message>
     <message>
         <source>… {more} more</source>
-        <extracomment>playground/diagram/labels.py</extracomment>
+        <extracomment>playground/diagram/sheet/labels.py</extracomment>
         <translation>… {more} weitere</translation>
     </message>
     <message>
@@ -1413,7 +1413,7 @@
     </message>
     <message numerus="yes">
         <source>{count} values</source>
-        <extracomment>playground/diagram/layer_columns.py, playground/layers/layer_stack.py</extracomment>
+        <extracomment>playground/diagram/plan/layer_columns.py, playground/layers/layer_stack.py</extracomment>
         <translation>
             <numerusform>{count} Wert</numerusform>
             <numerusform>{count} Werte</numerusform>
@@ -1421,27 +1421,27 @@
     </message>
     <message>
         <source>channel {number}</source>
-        <extracomment>playground/diagram/picks.py</extracomment>
+        <extracomment>playground/diagram/plan/picks.py</extracomment>
         <translation>Kanal {number}</translation>
     </message>
     <message>
         <source>neuron {number}</source>
-        <extracomment>playground/diagram/picks.py</extracomment>
+        <extracomment>playground/diagram/plan/picks.py</extracomment>
         <translation>Neuron {number}</translation>
     </message>
     <message>
         <source>layer {number}, {name}</source>
-        <extracomment>playground/diagram/picks.py</extracomment>
+        <extracomment>playground/diagram/plan/picks.py</extracomment>
         <translation>Schicht {number}, {name}</translation>
     </message>
     <message>
         <source>input {name}</source>
-        <extracomment>playground/diagram/picks.py</extracomment>
+        <extracomment>playground/diagram/plan/picks.py</extracomment>
         <translation>Eingabe {name}</translation>
     </message>
     <message>
         <source>bias of {name}</source>
-        <extracomment>playground/diagram/picks.py</extracomment>
+        <extracomment>playground/diagram/plan/picks.py</extracomment>
         <translation>Bias von {name}</translation>
     </message>
     <message>
@@ -5133,7 +5133,7 @@
     </message>
     <message>
         <source>the pen&apos;s width in pixels</source>
-        <extracomment>core/data/strokes.py</extracomment>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
         <translation>Die Breite des Stifts in Pixeln</translation>
     </message>
     <message>
@@ -7638,7 +7638,7 @@
     </message>
     <message>
         <source>Legend</source>
-        <extracomment>playground/space/space_page.py, playground/widgets/picture.py</extracomment>
+        <extracomment>playground/space/space_page.py, playground/widgets/pictures/picture.py</extracomment>
         <translation>Legende</translation>
     </message>
     <message>
@@ -7880,7 +7880,7 @@
     </message>
     <message>
         <source>Input</source>
-        <extracomment>playground/diagram/layer_columns.py, playground/layers/layer_kinds.py, playground/layers/layer_stack.py, playground/sample/sheet/contents.py, playground/tables/columns.py</extracomment>
+        <extracomment>playground/diagram/plan/layer_columns.py, playground/layers/layer_kinds.py, playground/layers/layer_stack.py, playground/sample/sheet/contents.py, playground/tables/columns.py</extracomment>
         <translation>Eingabe</translation>
     </message>
     <message>
@@ -8679,17 +8679,17 @@
     </message>
     <message>
         <source>The place</source>
-        <extracomment>playground/widgets/clicked.py</extracomment>
+        <extracomment>playground/widgets/pictures/clicked.py</extracomment>
         <translation>Der Ort</translation>
     </message>
     <message>
         <source>Test sample {number}</source>
-        <extracomment>playground/sample/sample_page.py, playground/widgets/clicked.py</extracomment>
+        <extracomment>playground/sample/sample_page.py, playground/widgets/pictures/clicked.py</extracomment>
         <translation>Testbeispiel {number}</translation>
     </message>
     <message>
         <source>Training sample {number}</source>
-        <extracomment>playground/sample/sample_page.py, playground/widgets/clicked.py</extracomment>
+        <extracomment>playground/sample/sample_page.py, playground/widgets/pictures/clicked.py</extracomment>
         <translation>Trainingsbeispiel {number}</translation>
     </message>
     <message>
@@ -8714,62 +8714,62 @@
     </message>
     <message>
         <source>Move the mouse over the plane to read it, click to ask why</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Die Maus liest die Ebene ab, ein Klick fragt nach dem Warum</translation>
     </message>
     <message>
         <source>Show the points that are kept for testing (squares); the network never trains on them</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Die Punkte zeigen, die zum Testen zurückbehalten sind (Quadrate); mit ihnen trainiert das Netz nie</translation>
     </message>
     <message>
         <source>Test points</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Testpunkte</translation>
     </message>
     <message>
         <source>Show test points</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Testpunkte zeigen</translation>
     </message>
     <message>
         <source>What the colours and shapes are</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Was Farben und Formen bedeuten</translation>
     </message>
     <message>
         <source>Where the mouse is, and what the network says there</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Wo die Maus ist, und was das Netz dort sagt</translation>
     </message>
     <message>
         <source>Point under the mouse</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Punkt unter der Maus</translation>
     </message>
     <message>
         <source>Whose map is shown in place of the network&apos;s answer</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Wessen Karte statt der Antwort des Netzes gezeigt wird</translation>
     </message>
     <message>
         <source>Neuron</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>Neuron</translation>
     </message>
     <message>
         <source>{shown} of {count} points drawn</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>{shown} von {count} Punkten gezeichnet</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
-        <extracomment>playground/widgets/picture.py</extracomment>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>Test</source>
-        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/widgets/picture.py</extracomment>
+        <extracomment>playground/sample/sample_head.py, playground/score/headline.py, playground/widgets/pictures/picture.py</extracomment>
         <translation>Test</translation>
     </message>
     <message>
@@ -8789,17 +8789,17 @@
     </message>
     <message>
         <source>System</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>System</translation>
     </message>
     <message>
         <source>Light</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>Dunkel</translation>
     </message>
     <message>
@@ -9669,17 +9669,17 @@
     </message>
     <message>
         <source>Standard</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>Standard</translation>
     </message>
     <message>
         <source>Colour-safe</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>Farbsicher</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <extracomment>playground/widgets/theme.py</extracomment>
+        <extracomment>playground/widgets/colors/theme.py</extracomment>
         <translation>Hoher Kontrast</translation>
     </message>
     <message>

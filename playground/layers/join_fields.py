@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.languages import mark, tr
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.themed import Themed
 from playground.window_limits import MOST_INPUTS
 
 LEAST = 2

@@ -17,10 +17,10 @@ from playground.layers.new_layers import NewLayerMenu
 from playground.layers.skip_lines import SkipLines
 from playground.layers.spot import CardSpot
 from playground.widgets import words
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import say_at
 from playground.widgets.layouts import filled
 from playground.widgets.look import icon, named, tool_button
-from playground.widgets.themed import Themed
 from playground.window_limits import check_size
 
 

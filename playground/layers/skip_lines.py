@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPo
 from PySide6.QtWidgets import QWidget
 
 from playground.languages import tr
-from playground.widgets.hues import is_dark
+from playground.widgets.colors.hues import is_dark
 
 LANE, EDGE, MOST_LANES, BEND, HEAD = 8, 12, 6, 5.0, 4.5
 # as the classes' colours, told apart by all, and dark (or light) enough for a thin line

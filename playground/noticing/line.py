@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from core.noticing.noticed import Noticed
 from playground.languages import tr, tr_said
+from playground.widgets.access.heard import announce
 from playground.widgets.below import Below
-from playground.widgets.heard import announce
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided

@@ -18,9 +18,9 @@ from playground.painting.brush import Brush, Place
 from playground.painting.ring import Ring
 from playground.painting.stroke import TOOLS, Stroke
 from playground.painting.tools import PaintTools
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
 from playground.widgets.look import tool_button
-from playground.widgets.picture import PictureView
+from playground.widgets.pictures.picture import PictureView
 
 FRAME_MS = 16  # between two edits of a stroke, and at least as long as one took
 LEAST_RADIUS = 5  # pixels: about that of a point

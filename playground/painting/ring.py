@@ -5,7 +5,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsSimpleTextItem
 
-from playground.widgets.canvas import Canvas
+from playground.widgets.pictures.canvas import Canvas
 
 CROSS, HALO = 5.0, 2.5  # pixels: half of the cross, and what of the halo is seen around a line
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QLabel, QSl
 from core.data.data import Data
 from playground.languages import tr, tr_said
 from playground.painting.stroke import TOOLS
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.painted import painted
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.painted import painted
 
 MOST_CLASSES = 6
 RADIUS, DENSITY, VALUES = (0, 50, 8), (1, 30, 4), 100  # least, most, first: percent of the height; points a burst

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from core.training.moment import Moment
 from playground.languages import mark, tr, tr_count
 from playground.pace import Pace
-from playground.widgets.heard import announce
+from playground.widgets.access.heard import announce
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided

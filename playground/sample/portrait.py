@@ -10,11 +10,11 @@ from core.data.datasets import Points
 from core.data.plane import Plane
 from playground.languages import tr
 from playground.sample.chosen import Chosen
-from playground.widgets import pixels
-from playground.widgets.hues import class_color, set_colors
+from playground.widgets.colors.hues import class_color, set_colors
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
-from playground.widgets.painted import painted, show
-from playground.widgets.themed import Themed
+from playground.widgets.pictures import pixels
+from playground.widgets.pictures.painted import painted, show
 
 MOST_DOTS = 400
 SIZE = QSize(118, 86)

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.inside.origins import Origin
 from playground.languages import mark, tr
-from playground.widgets.hues import verdict_color
+from playground.widgets.colors.hues import verdict_color
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.themed import Themed
 
 HINT = mark(
     "Point at a number, with the mouse or by Tab and the arrow keys: where it came from stands here, formula and "

@@ -10,7 +10,7 @@ from core.inside.lens import Lens
 from core.training.moment import Moment
 from playground.languages import tr_said
 from playground.sample.chosen import FREE, Chosen
-from playground.widgets.clicked import Clicked
+from playground.widgets.pictures.clicked import Clicked
 
 LOOKED_AT = 1000  # of the points for testing, to find the worst of
 SUREST = 100  # of the misclassified images

@@ -24,12 +24,12 @@ from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
-from playground.widgets.clicked import Clicked
-from playground.widgets.heard import ToldPicture, announce, describe, plain_text
+from playground.widgets.access.heard import ToldPicture, announce, describe, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.clicked import Clicked
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.words import in_digits, inputs_of, listed, said_of
 
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come

@@ -12,8 +12,8 @@ from playground.languages import mark, tr
 from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
-from playground.widgets.canvas import Canvas, Plot
-from playground.widgets.hues import set_colors, sign_color
+from playground.widgets.colors.hues import set_colors, sign_color
+from playground.widgets.pictures.canvas import Canvas, Plot
 
 BINS = 10
 TOP = 1.14  # of the plot: above 1 stand the counts

@@ -25,8 +25,8 @@ from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
-from playground.widgets.heard import announce, describe
-from playground.widgets.hues import class_color, set_colors
+from playground.widgets.access.heard import announce, describe
+from playground.widgets.colors.hues import class_color, set_colors
 
 COLUMNS = mark(("precision", "recall", "F1", "samples"))
 SHORT_COLUMNS = mark(("prec.", "rec.", "F1", "samples"))

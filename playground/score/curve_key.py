@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.languages import mark, tr
-from playground.widgets.hues import set_colors
+from playground.widgets.colors.hues import set_colors
 from playground.widgets.look import named
 
 SETS = mark({"train": "training", "test": "test", "validation": "validation"})  # the last where there are such samples

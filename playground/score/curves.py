@@ -12,15 +12,15 @@ from core.training.moment import Moment
 from playground.languages import mark, tr
 from playground.score import score_in_words
 from playground.score.curve_key import SETS, CurveKey, curve_pen
-from playground.widgets.canvas import CrosshairCanvas, Plot, ThickCurve
-from playground.widgets.heard import ToldPicture
-from playground.widgets.hues import set_colors
+from playground.widgets.access.heard import ToldPicture
+from playground.widgets.colors.hues import set_colors
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import in_marks
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
-from playground.widgets.themed import Themed
 
 DASH = 6.0  # pixels
 BELOW = 0.04  # of what is above 0, also shown: a curve at 0 is to be seen whole

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from core.training.moment import Moment
 from playground.languages import mark, tr
 from playground.pace import Pace
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
-from playground.widgets.themed import Themed
 from playground.widgets.words import short
 
 REFRESH_MS = 250  # more often can't be read

@@ -7,13 +7,13 @@ from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground.languages import tr
 from playground.pace import Pace
-from playground.widgets.canvas import Plot
-from playground.widgets.heard import ToldPicture, describe
+from playground.widgets.access.heard import ToldPicture, describe
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.pictured import Pictured
+from playground.widgets.pictures.canvas import Plot
+from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
-from playground.widgets.themed import Themed
 
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time
 

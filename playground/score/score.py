@@ -16,9 +16,9 @@ from playground.score.class_scores import ClassScoresView
 from playground.score.curves import CurveView
 from playground.score.judged import Judged
 from playground.score.residuals import ResidualsView
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
-from playground.widgets.themed import Themed
 
 PAGES = {  # name -> the title, the tooltip
     "accuracy": (mark("Accuracy"), mark("The share of samples classified correctly, over the epochs")),

@@ -11,10 +11,11 @@ from core.data.untrusted import SIDE
 from core.experiment.spec import Data, Training
 from core.value import limits
 from playground.languages import tr, tr_inside
-from playground.widgets import pixels, words
+from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
+from playground.widgets.pictures import pixels
 from playground.widgets.sections import Section
 
 COLUMNS, SHOWN = 4, 8

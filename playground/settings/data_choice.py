@@ -12,12 +12,13 @@ from core.data import datasets
 from core.data.datasets import DATASETS, Points
 from core.value import SpecError
 from playground.languages import tr
-from playground.widgets import pixels, words
+from playground.widgets import words
+from playground.widgets.colors.hues import class_color, set_colors
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
-from playground.widgets.hues import class_color, set_colors
 from playground.widgets.look import value_table
-from playground.widgets.painted import painted
-from playground.widgets.themed import Themed
+from playground.widgets.pictures import pixels
+from playground.widgets.pictures.painted import painted
 
 SIDE, IN_LIST, CHOSEN = 48, 34, 18  # pixels: of a picture, and of how it is shown in the list and in the field
 SAMPLES, DOT, ROOM = 160, 3.0, 4

@@ -18,13 +18,13 @@ from playground.space.journey import Journey
 from playground.space.stage_bar import StageBar
 from playground.space.stages import StageViews
 from playground.space.warp_plane import WarpPlane
+from playground.widgets.access.heard import ToldPicture, plain_text
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.heard import ToldPicture, plain_text
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
-from playground.widgets.pictured import Pictured
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.pictured import Pictured
 
 MOST_POINTS, MOST_IMAGES = 500, 150
 FRAME_MS = 33  # between two pictures of the animation

@@ -16,7 +16,7 @@ from playground.languages.numerals import in_marks, numeral
 from playground.layers.layer_kinds import KINDS
 from playground.space.stages import StageViews
 from playground.widgets import words
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
 from playground.widgets.look import value_table
 
 SHADES = 12  # of numbers

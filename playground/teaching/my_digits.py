@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
-from playground.widgets import pixels
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.themed import Themed
+from playground.widgets.pictures import pixels
 
 THUMB = 34
 EMPTY = mark("Wrong answer? Click the right digit beside the board (or press its key): it is kept here.")

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 
 from core import files
-from core.data import drawings, strokes
-from core.data.strokes import StrokesError
+from core.data.drawing import drawings, strokes
+from core.data.drawing.strokes import StrokesError
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.network import weights

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from msgspec import Struct
 
-from core.data.strokes import SIDE
+from core.data.drawing.strokes import SIDE
 from core.documents import document
 from core.experiment import spec
 from core.experiment.spec import SpecError

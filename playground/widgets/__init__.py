@@ -1,1 +1,1 @@
-"""What several features share: fields, sections, canvas, pictures, looks, words."""
+"""What several features share: fields, sections, numbers, pictures, colours, words, and how they are reached."""

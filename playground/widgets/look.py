@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPolygonF
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
-from playground.widgets.hues import class_color, hues
-from playground.widgets.painted import painted
+from playground.widgets.colors.hues import class_color, hues
+from playground.widgets.pictures.painted import painted
 
 TINY = np.finfo(np.float32).tiny  # stands in for 0 where something is divided by it
 SomeWidget = TypeVar("SomeWidget", bound=QWidget)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QIcon, QKeySequence, Q
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 from playground.languages import tr
+from playground.widgets.access.reading_order import InReadingOrder
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
-from playground.widgets.painted import painted
-from playground.widgets.reading_order import InReadingOrder
-from playground.widgets.themed import Themed
+from playground.widgets.pictures.painted import painted
 
 LEAST = QSize(560, 420)
 

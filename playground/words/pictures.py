@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.languages.numerals import numeral
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
 from playground.words.last_seen import Paint, ShownExample
 
 EDGE, BAR = 18, 22  # pixels: below a picture, for its numbers; a bar with what is around it

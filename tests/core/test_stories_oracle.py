@@ -4,7 +4,7 @@ import pytest
 
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 
-from core.training import compiled
+from core.training.native import compiled
 from tests.core.oracle.comparing import compare_compiled, compare_precisions, compare_with_torch
 from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story

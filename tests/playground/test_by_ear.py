@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QTextBrowser
 
 from core.experiment.presets import PRESETS
 from playground.hearing.hearing import told_views
-from playground.widgets import heard
-from playground.widgets.reading_order import reading_order
+from playground.widgets.access import heard
+from playground.widgets.access.reading_order import reading_order
 
 pytestmark = pytest.mark.gui
 

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from core.experiment.presets import PRESETS
 from playground.languages import ENGLISH, install
-from playground.widgets.clicked import Clicked
 from playground.widgets.layouts import filled
+from playground.widgets.pictures.clicked import Clicked
 from playground.widgets.sections import Elided
 from tests.playground.clipping import cut_texts
 from tests.playground.test_window import click, idle, train

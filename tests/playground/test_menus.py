@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QTextBrowser
 
 from core.experiment.presets import PRESETS
-from playground.widgets import theme
+from playground.widgets.colors import theme
 from tests.playground.test_window import find, idle
 
 pytestmark = pytest.mark.gui

@@ -20,7 +20,7 @@ from core.training.run import Run
 from playground.commands import line
 from playground.runs.run_bar import PLAY
 from playground.runs.trainer import BACK, KEPT, TRAINING
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
 from playground.window import WELCOME
 
 pytestmark = pytest.mark.gui

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.data.areas import fitted
+from core.data.drawing.areas import fitted
 from core.data.images.image_shapes import LIGHT, MOST_CLASSES, lie_on_light
 from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
 from core.tape.array import Array

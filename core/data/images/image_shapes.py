@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from core.data.areas import fitted
+from core.data.drawing.areas import fitted
 from core.data.tables.table import MOST_CLASSES as MOST_CLASSES
 from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, SIDE, DigitsError
 from core.tape.array import Array

@@ -16,8 +16,8 @@ from playground.sample.sheet.grids import Grid
 from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
 from playground.sample.sheet.titles import Badge, Word, page_words, width_of
 from playground.sample.sheet.walking import Spot, beyond, within
+from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named, signed_table
-from playground.widgets.themed import Themed
 
 ARROWS = {
     Qt.Key.Key_Up: QPoint(0, -1),

@@ -20,9 +20,9 @@ from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.numbers import narrow, short
 from playground.sample.sheet.sheet_layout import SheetLayout
 from playground.sample.sheet.titles import GAP, NEXT, PREVIOUS, Badge, page_words
-from playground.widgets import pixels
-from playground.widgets.hues import verdict_color
+from playground.widgets.colors.hues import verdict_color
 from playground.widgets.look import signed_levels, white_on
+from playground.widgets.pictures import pixels
 
 
 class Writing(Struct, frozen=True):

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.data import digits, drawings, strokes
+from core.data import digits
+from core.data.drawing import drawings, strokes
 from core.data.images import labelled
 from core.experiment import spec
 from core.experiment.stack import check

@@ -11,7 +11,7 @@ from core.functions.optimizers import lettered
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
-from core.training import compiled
+from core.training.native import compiled
 from core.training.steps import Steps
 from tests.core.oracle.pytorch import KEPT, Twin
 from tests.core.oracle.stories import STEPS, Story, Walk

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from core.data import strokes
 from core.data.digits import sample
+from core.data.drawing import strokes
 from core.network.predictor import SURE
 from core.network.shipped import shipped
 from playground import app
@@ -31,7 +31,7 @@ from playground.board.board import Board
 from playground.board.board_page import BLANK, BoardPage
 from playground.board.drawn import Drawing, distance
 from playground.commands import classify
-from playground.widgets import theme
+from playground.widgets.colors import theme
 
 pytestmark = pytest.mark.gui
 PEN_DIGITS = Path(__file__).resolve().parents[4] / "shared" / "data" / "pen_digits.json.gz"

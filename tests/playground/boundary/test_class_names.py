@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from core.data import datasets
 from playground.asking.bars import ContributionBars
-from playground.widgets.hues import class_color
+from playground.widgets.colors.hues import class_color
 from tests.playground.asking.test_asking import ask
 from tests.playground.boundary.test_pictures_of_data import hover
 from tests.playground.test_window import choose, click, enter, find, idle, train

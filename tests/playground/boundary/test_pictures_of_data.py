@@ -19,8 +19,8 @@ from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.surface import SurfaceView, round_ticks
 from playground.confusion.predicted_images import PredictedImages
 from playground.runs.worker import SIDES, grid_side
-from playground.widgets.canvas import Plot, short
 from playground.widgets.look import value_table
+from playground.widgets.pictures.canvas import Plot, short
 from tests.playground.test_window import choose, click, enter, find, idle, train, undo
 
 pytestmark = pytest.mark.gui

@@ -13,8 +13,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from core.data import digits, strokes
+from core.data import digits
 from core.data.data import images_of
+from core.data.drawing import strokes
 from core.data.tables.guess import load_table
 from core.documents import document
 from core.documents.document import SavedDocument, save_run

@@ -15,7 +15,7 @@ from core.training.moment import Answers
 from playground.confusion.gallery import MOST_TILES
 from playground.confusion.matrix import Matrix
 from playground.confusion.predicted_images import PredictedImages
-from playground.widgets import theme
+from playground.widgets.colors import theme
 from playground.window import MainWindow
 from tests.moments import moment_with
 from tests.playground.sample.test_one_sample import contrast

@@ -17,10 +17,10 @@ from core.experiment.presets import PRESETS
 from core.layers import Add, Dense
 from core.network.recording import trace
 from playground.diagram.diagram import HINT
-from playground.diagram.diagram_painting import DOT, frame_of, paint_wires
-from playground.diagram.diagram_sheet import CALM_MS
-from playground.diagram.labels import frozen_note
-from playground.diagram.picks import Edge, Neuron
+from playground.diagram.plan.picks import Edge, Neuron
+from playground.diagram.sheet.diagram_painting import DOT, frame_of, paint_wires
+from playground.diagram.sheet.diagram_sheet import CALM_MS
+from playground.diagram.sheet.labels import frozen_note
 from playground.widgets.fields import AFTER_CLICK_MS
 from playground.widgets.look import signed_levels
 from tests.playground.test_window import choose, click, enter, find, idle, train, undo

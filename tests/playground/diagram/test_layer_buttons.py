@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from core.experiment.presets import PRESETS
 from core.layers import Dense
 from playground.diagram.layer_buttons import FEWER, GONE, MORE, NEW
-from playground.diagram.picks import Neuron, PickedHead
+from playground.diagram.plan.picks import Neuron, PickedHead
 from tests.playground.test_window import click, find, idle, layers, train, undo
 
 pytestmark = pytest.mark.gui

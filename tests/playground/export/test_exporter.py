@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMenu, QMessage
 from core.exporting.exports import Export
 from playground.export import encoder, exporter, press
 from playground.export.picture_dialog import PictureDialog
-from playground.widgets.hues import is_dark
-from playground.widgets.pictured import title_of
+from playground.widgets.colors.hues import is_dark
+from playground.widgets.pictures.pictured import title_of
 from tests.playground.test_window import click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui

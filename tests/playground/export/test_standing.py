@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QToolButton
 
 from core.experiment.presets import PRESETS
 from playground.export import press
-from playground.widgets.pictured import title_of
+from playground.widgets.pictures.pictured import title_of
 from tests.playground.export.test_exporter import pixels, view_of
 from tests.playground.test_window import click, idle, train
 

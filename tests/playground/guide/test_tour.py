@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.experiment.presets import DEFAULT, PRESETS
-from playground.diagram.picks import Neuron
+from playground.diagram.plan.picks import Neuron
 from playground.document import questions
 from playground.guide import tour as tours
 from playground.guide.bubble import APART, beside

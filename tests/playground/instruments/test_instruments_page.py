@@ -24,8 +24,8 @@ from playground.instruments.histograms import ROW
 from playground.instruments.instruments_page import READ_MS, InstrumentsPage
 from playground.instruments.lines import QUANTITIES, LayerLines
 from playground.instruments.shades import HistogramBars, cut, layer_colors, tall
-from playground.widgets import theme
-from playground.widgets.hues import set_colors
+from playground.widgets.colors import theme
+from playground.widgets.colors.hues import set_colors
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton

@@ -26,10 +26,10 @@ from playground.sample.numeric_checks import CALM_MS
 from playground.sample.sheet.contents import keys_of
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
-from playground.widgets import theme
-from playground.widgets.clicked import Clicked
+from playground.widgets.colors import theme
 from playground.widgets.look import signed_table, white_on
 from playground.widgets.page import LATER_MS
+from playground.widgets.pictures.clicked import Clicked
 from tests.playground.test_window import choose, click, enter, find, idle, train
 
 pytestmark = pytest.mark.gui

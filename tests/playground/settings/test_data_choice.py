@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox
 
 from core.data.datasets import DATASETS
 from playground.settings.data_choice import DataChoice, thumbnail
-from playground.widgets import theme
-from playground.widgets.hues import class_color
+from playground.widgets.colors import theme
+from playground.widgets.colors.hues import class_color
 from tests.playground.test_window import find, idle
 
 pytestmark = pytest.mark.gui

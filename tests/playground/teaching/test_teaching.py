@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from core.data import drawings
+from core.data.drawing import drawings
 from core.files import FileError
 from core.network import weights
 from playground import app

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QCheckBox, QTabWidget, QWidget
 
-from playground.widgets import theme
+from playground.widgets.colors import theme
 from tests.playground.sample.test_one_sample import contrast
 
 pytestmark = pytest.mark.gui

@@ -1,0 +1,1 @@
+"""A page's steps as one C function."""

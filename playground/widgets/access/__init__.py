@@ -1,0 +1,1 @@
+"""How the window is reached without a mouse or without sight: where Tab goes, the ring of the focus, what is said."""

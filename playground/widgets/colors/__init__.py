@@ -1,0 +1,1 @@
+"""Colours: what each means, light and dark, and widgets that follow them."""
