@@ -28,6 +28,22 @@ class Picture(Struct, frozen=True, eq=False):
     extent: Extent
     plane: Plane | None = None
 
+    def at(self, x1: float, x2: float) -> Array | None:
+        """Return the values (outputs,) at a point, between the four grid points around it; None outside the grid."""
+        left, right, bottom, top = self.extent
+        if not (left <= x1 <= right and bottom <= x2 <= top):
+            return None
+        rows, columns = self.values.shape[1:]
+        column = np.clip((x1 - left) / (right - left) * columns - 0.5, 0, columns - 1)
+        row = np.clip((x2 - bottom) / (top - bottom) * rows - 0.5, 0, rows - 1)
+        c, r = min(int(column), columns - 2), min(int(row), max(rows - 2, 0))
+        u, v = column - c, row - r
+        s = self.values[:, r : r + 2, c : c + 2]
+        result: Array = (s[:, 0, 0] * (1 - u) + s[:, 0, 1] * u) * (1 - v)
+        if rows > 1:
+            result += (s[:, 1, 0] * (1 - u) + s[:, 1, 1] * u) * v
+        return result
+
 
 class Answers(Struct, frozen=True, eq=False):
     """What the network predicts for samples (n, values) of classes `true` (n,): classes `predicted` (n,).

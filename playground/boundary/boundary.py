@@ -13,7 +13,8 @@ from playground.widgets.colors.hues import class_color
 from playground.widgets.fields import Choice
 from playground.widgets.look import LEVELS, boundary_table, named
 from playground.widgets.numbers.number_text import numeral
-from playground.widgets.pictures.picture import Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.pictures.dots import Dots, DotsCanvas
+from playground.widgets.pictures.picture import PictureView
 from playground.widgets.words import short_name
 
 SHORT_NAME, SHORTEST_NAME = 8, 4  # letters of a class's name in the legend, where there is little room
@@ -82,7 +83,7 @@ class BoundaryView(PictureView):
             self.plane.show_image(None if picture is None else self._table[grid_levels(picture.values)], self.extent)
 
     def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
-        shares = values_at(picture, x, y)
+        shares = picture.at(x, y)
         if shares is None:
             return ()
         order = np.argsort(-shares, kind="stable")[:MOST_SHARES].tolist()

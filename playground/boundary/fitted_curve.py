@@ -10,8 +10,9 @@ from core.data.datasets import Points
 from core.training.moment import Picture
 from playground.languages import mark, tr
 from playground.widgets.colors.hues import set_colors
-from playground.widgets.pictures.canvas import Plot
-from playground.widgets.pictures.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.pictures.dots import Dots, DotsCanvas
+from playground.widgets.pictures.picture import LONGEST_NAME, PictureView
+from playground.widgets.pictures.plot import Plot
 from playground.widgets.words import in_digits, short_name
 
 MARK = 5.0  # pixels from the middle of the mark to its rim
@@ -95,7 +96,7 @@ class FittedCurveView(PictureView):
 
     def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
         """Return the network's y, and mark it."""
-        value = values_at(picture, x, y)
+        value = picture.at(x, y)
         self.plane.show_mark(None if value is None else x, 0.0 if value is None else float(value[0]))
         if value is None:
             return ()

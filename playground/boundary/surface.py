@@ -15,7 +15,8 @@ from playground.languages import mark, tr
 from playground.languages.numerals import in_marks
 from playground.widgets.look import named, value_table
 from playground.widgets.pictures import pixels
-from playground.widgets.pictures.picture import LONGEST_NAME, Dots, DotsCanvas, PictureView, values_at
+from playground.widgets.pictures.dots import Dots, DotsCanvas
+from playground.widgets.pictures.picture import LONGEST_NAME, PictureView
 from playground.widgets.words import in_digits, short_name
 
 DOT_COLORS = 32  # of the map's 256: painting is once for each
@@ -159,7 +160,7 @@ class SurfaceView(PictureView):
         return short_name(self.data.answer, LONGEST_NAME)
 
     def reading(self, picture: Picture, x: float, y: float) -> tuple[str, ...]:
-        value = values_at(picture, x, y)
+        value = picture.at(x, y)
         if value is None:
             return ()
         number = in_digits(float(value[0]), 3)

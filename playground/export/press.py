@@ -20,17 +20,7 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import (
-    QColor,
-    QImage,
-    QPageLayout,
-    QPageSize,
-    QPaintDevice,
-    QPainter,
-    QPalette,
-    QPdfWriter,
-    QPicture,
-)
+from PySide6.QtGui import QColor, QImage, QPageLayout, QPageSize, QPaintDevice, QPainter, QPalette, QPdfWriter, QPicture
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -38,9 +28,9 @@ from playground.export.standing import as_strokes, hide_bars, render, widen
 from playground.pace import Pace
 from playground.widgets.colors import theme
 from playground.widgets.colors.themed import Themed
-from playground.widgets.pictures.canvas import Plot
 from playground.widgets.pictures.painted import printing
 from playground.widgets.pictures.pictured import Pictured, title_of
+from playground.widgets.pictures.plot import Plot
 
 INCH_MM = 25.4
 DPI = 300  # of a PNG, as long as it has no more than

@@ -15,7 +15,8 @@ from playground.widgets.access.heard import ToldPicture
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.pictures.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.pictures.canvas import CrosshairCanvas, ThickCurve
+from playground.widgets.pictures.plot import Plot
 from playground.widgets.sections import Elided
 
 LEAST = 1e-30  # what counts as nothing on a logarithmic axis

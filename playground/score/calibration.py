@@ -13,7 +13,8 @@ from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.colors.hues import set_colors, sign_color
-from playground.widgets.pictures.canvas import Canvas, Plot
+from playground.widgets.pictures.canvas import Canvas
+from playground.widgets.pictures.plot import Plot
 
 BINS = 10
 TOP = 1.14  # of the plot: above 1 stand the counts

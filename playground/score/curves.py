@@ -18,8 +18,9 @@ from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import in_marks
-from playground.widgets.pictures.canvas import CrosshairCanvas, Plot, ThickCurve
+from playground.widgets.pictures.canvas import CrosshairCanvas, ThickCurve
 from playground.widgets.pictures.pictured import Pictured
+from playground.widgets.pictures.plot import Plot
 from playground.widgets.sections import Elided
 
 DASH = 6.0  # pixels

@@ -11,8 +11,8 @@ from playground.widgets.access.heard import ToldPicture, describe
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.pictures.canvas import Plot
 from playground.widgets.pictures.pictured import Pictured
+from playground.widgets.pictures.plot import Plot
 from playground.widgets.sections import Elided
 
 REFRESH_MS = 200  # it is read, not watched: what is worked out and painted costs training time

@@ -15,8 +15,9 @@ from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.colors.hues import set_colors
-from playground.widgets.pictures.canvas import Canvas, Plot
+from playground.widgets.pictures.canvas import Canvas
 from playground.widgets.pictures.painted import painted
+from playground.widgets.pictures.plot import Plot
 from playground.widgets.words import short_name
 
 MOST_POINTS, DOT = 4000, 4.5  # drawn: more would only cover each other; pixels across

@@ -20,8 +20,9 @@ from playground.languages import tr
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
-from playground.widgets.pictures.canvas import Canvas, Plot
+from playground.widgets.pictures.canvas import Canvas
 from playground.widgets.pictures.painted import painted
+from playground.widgets.pictures.plot import Plot
 
 DOT, RIM, SIGN = 7.0, 1.0, 13  # pixels across, around it, and of a sign's height
 SIZE = 17  # pixels of a dot's picture

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QGraphicsView, QLabel,
 
 from core.experiment.presets import PRESETS
 from playground.sample.sheet.numbers import narrow, short
-from playground.widgets.pictures.canvas import Plot
 from playground.widgets.pictures.clicked import Clicked
+from playground.widgets.pictures.plot import Plot
 from tests.playground.test_window import click, idle, train
 
 pytestmark = pytest.mark.gui

@@ -4,23 +4,9 @@ Whatever Python paints holds the interpreter's lock, and no batch can be trained
 by Python, left half of the training speed, Qt's items leave nearly all of it. A frame only hands them new content.
 """
 
-from collections.abc import Sequence
-from typing import Any
-
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPainterPath,
-    QPalette,
-    QPen,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainterPath, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -32,184 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.access.heard import announce
-from playground.widgets.numbers.number_text import in_marks
+from playground.widgets.pictures.plot import Plot
 
-STEPS, LITTLE, ALL = 60, 0.1, 1000  # of the arrow keys from side to side, with Shift, and to either end
-ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-    Qt.Key.Key_Home: (-ALL, 0),
-    Qt.Key.Key_End: (ALL, 0),
-}
+STEPS, LITTLE = 60, 0.1  # of the arrow keys from side to side, and with Shift
 RING = 5.0  # pixels: the radius of the mark where the keys read
-APART, APART_DOWN = 4, 1  # pixels between two numbers below a plot, and beside one
-RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-LONGEST = "0.005"  # number that has room beside the left axis
 NOTE = 8  # beside what is said in an empty plot
-
-
-class Axis(pg.AxisItem):
-    """Writes large and small numbers short: 500k, 3e-4; "500000" would stand on the axis's own name."""
-
-    _written = ""
-    _numbered = True
-
-    def show_numbers(self, shown: bool) -> None:
-        """Write its numbers, or none: where nothing is drawn yet they would be made up."""
-        if shown != self._numbered:
-            self._numbered = shown
-            self.picture = None
-            self.update()
-
-    def _updateLabel(self) -> None:
-        """Write its name anew only where that is another: pyqtgraph does at every pen and range."""
-        name, self._written = self._written, self.labelString()
-        if name != self._written:
-            super()._updateLabel()
-        else:
-            self.picture = None
-            self.update()
-
-    def generateDrawSpecs(self, painter: QPainter) -> Any:
-        """Return what is drawn: of the numbers as many as don't run together, those of the large steps first."""
-        specs = super().generateDrawSpecs(painter)
-        if specs is None:
-            return specs
-        lines, ticks, texts = specs
-        apart = (APART, 0) if self.orientation == "bottom" else (0, APART_DOWN)
-        kept: list[Any] = []
-        for text in (
-            texts if self._numbered else ()
-        ):  # pyqtgraph writes those of the large steps first, and never asks how large they are
-            room = text[0].adjusted(-apart[0], -apart[1], apart[0], apart[1])
-            if not any(room.intersects(other[0]) for other in kept):
-                kept.append(text)
-        return lines, ticks, kept
-
-    def tickValues(self, low: float, high: float, size: float) -> Any:
-        """Return where the ticks are: of a logarithmic axis powers of ten first, then 2 and 5 of them, then all."""
-        if not self.logMode:
-            return super().tickValues(low, high, size)
-        exponents = np.arange(np.floor(low), np.ceil(high) + 1)
-        levels = []
-        for digits in ([1], [2, 5], [3, 4, 6, 7, 8, 9]):
-            ticks = (exponents[:, None] + np.log10(digits)).ravel()
-            levels.append((None, ticks[(low <= ticks) & (ticks <= high)].tolist()))
-        return levels
-
-    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
-        written: list[str] = super().tickStrings(values, scale, spacing)
-        if self.logMode:
-            written = [power(value) for value in values]
-        else:
-            written = [short(value * scale) or text for value, text in zip(values, written, strict=True)]
-        return [in_marks(text) for text in written]
-
-
-def short(value: float) -> str:
-    """Return a number of many digits as few letters; "" where it has few digits itself."""
-    size = abs(value)
-    if 1e4 <= size < 1e9:
-        return f"{value / 1e6:g}M" if size >= 1e6 else f"{value / 1e3:g}k"
-    if size >= 1e9 or 0 < size < 1e-3:
-        digits, power = f"{value:.3e}".split("e")
-        return f"{float(digits):g}e{int(power)}"
-    return ""
-
-
-def power(exponent: float) -> str:
-    """Return 10 to an exponent, as it stands at a tick of a logarithmic axis: 0.02, 20, 2e-5, 10⁻⁵."""
-    value = float(f"{10.0**exponent:.1g}")
-    if 1e-3 <= value < 1e4:
-        return f"{value:g}"
-    digit, of_ten = f"{value:.0e}".split("e")
-    return f"10{str(int(of_ten)).translate(RAISED)}" if digit == "1" else f"{digit}e{int(of_ten)}"
-
-
-class Plot(pg.GraphicsLayoutWidget):
-    """Two named axes around a box that keeps the scale; the mouse can't drag it out of sight.
-
-    pyqtgraph's own PlotItem has two axes and a menu more, which cost 10 ms of every start. With the focus its arrow
-    keys read what the mouse reads; `readout` shows that.
-    """
-
-    key_moved = Signal(int, int, bool)  # (across, up, by little): an arrow key was pressed
-    key_left = Signal()  # the keys read no more: Escape, or the focus is gone
-
-    def __init__(self, bottom: str, left: str) -> None:
-        super().__init__()
-        self._fixed = True  # whether the left axis is as wide whatever its numbers are
-        self._colors: tuple[QColor, QColor] | None = None  # of the ground and the axes
-        self.readout: QLabel | None = None
-        self.setMinimumSize(180, 110)
-        self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0)
-        self.bottom, self.left = Axis("bottom"), Axis("left")
-        self.ci.layout.setContentsMargins(1, 1, 1, 1)
-        self.ci.layout.setSpacing(0)
-        self.addItem(self.left, 0, 0)
-        self.addItem(self.box, 0, 1)
-        self.addItem(self.bottom, 1, 1)
-        for axis, name in ((self.bottom, bottom), (self.left, left)):
-            axis.setLabel(name)
-            axis.enableAutoSIPrefix(False)
-            axis.linkToView(self.box)
-        self._fit_font()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write names and numbers in another font, and leave them their room."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "left"):  # not while it is made
-            self._fit_font()
-
-    def _fit_font(self) -> None:
-        for axis in (self.bottom, self.left):
-            axis.setStyle(tickFont=self.font())
-            axis.label.setFont(self.font())
-        if self._fixed:
-            metrics = self.fontMetrics()
-            self.left.setWidth(metrics.horizontalAdvance(LONGEST) + metrics.height() + 4)
-
-    def fit_numbers(self) -> None:
-        """Give the left axis as much room as its numbers need, which may be long."""
-        self._fixed = False
-        self.left.setWidth(None)
-
-    def paint_now(self) -> None:
-        """Paint what changed at once, not when its turn in the event loop comes.
-
-        Axes take Python 3 ms; twice as long, where a thread trains meanwhile that waits for nobody.
-        """
-        QCoreApplication.sendPostedEvents(self.scene(), QEvent.Type.MetaCall.value)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Read by the arrows, with Shift by little; Home and End go to either end, Escape ends it."""
-        little = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if (step := ARROWS.get(event.key())) is not None:
-            self.key_moved.emit(*step, little)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.key_left.emit()
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.key_left.emit()
-
-    def set_colors(self, palette: QPalette) -> None:
-        """Take the palette's colours."""
-        ground, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-        if (ground, ink) == self._colors:
-            return
-        self._colors = ground, ink
-        self.setBackground(ground)
-        faint = QColor(ink)
-        faint.setAlpha(110)
-        for axis in (self.bottom, self.left):
-            axis.setPen(QPen(faint, 1))  # pg.mkPen's is a pixel of the paper in print
-            axis.setTextPen(QPen(ink, 1))
 
 
 class Canvas(QGraphicsView):

@@ -20,7 +20,8 @@ from playground.boundary.surface import SurfaceView, round_ticks
 from playground.confusion.predicted_images import PredictedImages
 from playground.runs.worker import SIDES, grid_side
 from playground.widgets.look import value_table
-from playground.widgets.pictures.canvas import Plot, short
+from playground.widgets.pictures.axis import short
+from playground.widgets.pictures.plot import Plot
 from tests.playground.test_window import choose, click, enter, find, idle, train, undo
 
 pytestmark = pytest.mark.gui
