@@ -41,7 +41,8 @@ from playground.pace import Pace
 from playground.panes import Panes
 from playground.runs.run_bar import SPEEDS, RunBar
 from playground.runs.status import StatusView
-from playground.runs.trainer import KEPT, TRAINING, Trainer
+from playground.runs.trainer import Trainer
+from playground.runs.trainer_in_words import KEPT, TRAINING
 from playground.runs.undo_steps import Reset
 from playground.score.curves import CurveView
 from playground.score.score import Score

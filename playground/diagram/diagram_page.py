@@ -1,6 +1,5 @@
 """The diagram's page: its tools above, what is pointed at below; edits by hand become experiments."""
 
-import re
 from collections.abc import Callable
 
 import numpy as np
@@ -17,6 +16,7 @@ from core.training.moment import Moment, Picture
 from core.value import Whole
 from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
+from playground.diagram.finding import meant
 from playground.diagram.layer_buttons import said_of
 from playground.diagram.plan.layer_columns import Plan
 from playground.diagram.plan.picks import Edge, Neuron, edge_name, neuron_name
@@ -24,7 +24,6 @@ from playground.diagram.plan.values import CURVE, MAP
 from playground.diagram.rebuilding import rebuilt, takes_layer_before
 from playground.diagram.sheet.flow import Flow
 from playground.languages import mark, tr, tr_table
-from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
@@ -36,7 +35,6 @@ from playground.widgets.pictures.pictured import Pictured
 
 LABELLED, ORDERED = 390, 540  # pixels; where the diagram is narrower, its tools go without labels, and without order
 ORDERS = mark({"number": "in order", "telling": "most telling first"})
-NUMBERS = re.compile(r"\d+")
 MOST = {"": mark("as fit"), "16": "16", "32": "32", "64": "64"}
 
 
@@ -332,26 +330,11 @@ class DiagramPage(Pictured, Themed, Page):
         seen, text = self.diagram.seen, self.finder.text().strip()
         if seen is None or not text:
             return
-        picked, numbers = self.diagram.picked, [int(digits) for digits in NUMBERS.findall(text)]
-        if not 1 <= len(numbers) <= 2:
-            self.said.emit(
-                tr("Type a neuron's number, such as 5, or 5 of layer 2; got {text}.").format(text=repr(text))
-            )
+        picked = self.diagram.picked
+        try:
+            neuron = meant(text, seen.plan, None if picked is None else picked.column)
+        except ValueError as error:
+            self.said.emit(str(error))
             return
-        if text[0].isdigit() and len(numbers) == 2 and text.replace(",", ".").count(".") == 1:
-            numbers.reverse()  # 2.5 is neuron 5 of layer 2
-        number, of = numbers[0], numbers[1:]
-        widest = max(range(len(seen.plan.columns)), key=lambda k: seen.plan.columns[k].units)
-        column = seen.plan.index_of(of[0] - 1) if of else picked.column if picked else widest
-        if column is None or not 1 <= number <= seen.plan.columns[column].units:
-            said = tr("Layer {layer} has no neuron {number} in the diagram.")
-            if column is not None:
-                of_layer = tr("Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.")
-                of_this = tr("This layer has no neuron {number} in the diagram: it has 1 to {last}.")
-                said = of_layer if of else of_this
-            last = 0 if column is None else seen.plan.columns[column].units
-            layer = numeral(of[0]) if of else ""
-            self.said.emit(said.format(layer=layer, number=numeral(number), last=numeral(last)))
-            return
-        self.diagram.bring(Neuron(column, number - 1))
+        self.diagram.bring(neuron)
         self.diagram.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>An image</source>
-        <extracomment>playground/board/board.py, playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/board/board.py, playground/sample/sample_in_words.py</extracomment>
         <translation>Ein Bild</translation>
     </message>
     <message numerus="yes">
@@ -1293,7 +1293,7 @@
     </message>
     <message>
         <source>Layer {layer} has no neuron {number} in the diagram.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/finding.py</extracomment>
         <translation>Schicht {layer} hat im Diagramm kein Neuron {number}.</translation>
     </message>
     <message>
@@ -2804,17 +2804,17 @@
     </message>
     <message>
         <source>Type a neuron&apos;s number, such as 5, or 5 of layer 2; got {text}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/finding.py</extracomment>
         <translation>Die Nummer eines Neurons eingeben, etwa 5 oder 5 in Schicht 2; eingegeben: {text}.</translation>
     </message>
     <message>
         <source>Layer {layer} has no neuron {number} in the diagram: it has 1 to {last}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/finding.py</extracomment>
         <translation>Schicht {layer} hat im Diagramm kein Neuron {number}: es gibt 1 bis {last}.</translation>
     </message>
     <message>
         <source>This layer has no neuron {number} in the diagram: it has 1 to {last}.</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/finding.py</extracomment>
         <translation>Diese Schicht hat im Diagramm kein Neuron {number}: es gibt 1 bis {last}.</translation>
     </message>
     <message>
@@ -6275,32 +6275,32 @@
     </message>
     <message>
         <source>Back at the start, with the same weights and the same batches. Undo brings the training back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Zurück am Anfang, mit denselben Gewichten und denselben Batches. Rückgängig holt das Training zurück.</translation>
     </message>
     <message>
         <source>Training.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Training läuft.</translation>
     </message>
     <message>
         <source>The network of before is back, untrained: its training begins.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Das Netz von vorher ist wieder da, untrainiert: Sein Training beginnt.</translation>
     </message>
     <message>
         <source>The training is back: step {step}. It is paused; Play goes on.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Das Training ist wieder da: Schritt {step}. Es pausiert; Start macht weiter.</translation>
     </message>
     <message>
         <source>Every weight that still has a place is kept. Reset (F8) starts anew.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Jedes Gewicht, das noch einen Platz hat, bleibt. Zurücksetzen (F8) fängt neu an.</translation>
     </message>
     <message>
         <source>The loss of the untrained network is not a finite number: its first weights are too large. Lower the scale of its layers.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Der Verlust des untrainierten Netzes ist keine endliche Zahl: Seine Anfangsgewichte sind zu groß. Die Skalierung seiner Schichten verkleinern.</translation>
     </message>
     <message>
@@ -6310,42 +6310,42 @@
     </message>
     <message>
         <source>Undo brings the last data back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Rückgängig holt die letzten Daten zurück.</translation>
     </message>
     <message>
         <source>Undo brings the last network back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Rückgängig holt das letzte Netz zurück.</translation>
     </message>
     <message>
         <source>Another kind of data: training stopped. Play trains a new network, Undo brings the trained one back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Andere Art von Daten: Das Training ist beendet. Start trainiert ein neues Netz, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another seed: training stopped. Play trains a new network, Undo brings the trained one back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Anderer Startwert: Das Training ist beendet. Start trainiert ein neues Netz, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another kind of data: the network starts anew, Undo brings the trained one back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Andere Art von Daten: Das Netz fängt neu an, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>Another seed: the network starts anew, Undo brings the trained one back.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Anderer Startwert: Das Netz fängt neu an, Rückgängig holt das trainierte zurück.</translation>
     </message>
     <message>
         <source>The training is back: step {step}.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Das Training ist wieder da: Schritt {step}.</translation>
     </message>
     <message>
         <source>The training is back: step {step}, and goes on.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Das Training ist wieder da: Schritt {step}, und geht weiter.</translation>
     </message>
     <message>
@@ -6360,7 +6360,7 @@
     </message>
     <message numerus="yes">
         <source>All {count} epochs are done. Play trains as many more.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>
             <numerusform>Die Epoche ist fertig. Start trainiert noch eine.</numerusform>
             <numerusform>Alle {count} Epochen sind fertig. Start trainiert noch einmal so viele.</numerusform>
@@ -6373,22 +6373,22 @@
     </message>
     <message>
         <source>The data isn&apos;t there: training stopped.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Die Daten sind nicht da: Das Training ist beendet.</translation>
     </message>
     <message>
         <source>The data isn&apos;t there: nothing is trained.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Die Daten sind nicht da: Nichts wird trainiert.</translation>
     </message>
     <message>
         <source>This network can&apos;t be trained: training stopped.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Dieses Netz lässt sich nicht trainieren: Das Training ist beendet.</translation>
     </message>
     <message>
         <source>This network can&apos;t be trained: nothing is trained.</source>
-        <extracomment>playground/runs/trainer.py</extracomment>
+        <extracomment>playground/runs/trainer_in_words.py</extracomment>
         <translation>Dieses Netz lässt sich nicht trainieren: Nichts wird trainiert.</translation>
     </message>
     <message>
@@ -6743,119 +6743,119 @@
     </message>
     <message>
         <source>A point of the curve</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Ein Punkt der Kurve</translation>
     </message>
     <message>
         <source>A point of the plane</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Ein Punkt der Ebene</translation>
     </message>
     <message>
         <source>A sample</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Ein Beispiel</translation>
     </message>
     <message>
         <source>&lt;b&gt;{sample}&lt;/b&gt;, as if its answer were another</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>&lt;b&gt;{sample}&lt;/b&gt;, als wäre die Antwort eine andere</translation>
     </message>
     <message>
         <source>Test image {number}</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Testbild {number}</translation>
     </message>
     <message>
         <source>Training image {number}</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Trainingsbild {number}</translation>
     </message>
     <message>
         <source>&lt;i&gt;Loss&lt;/i&gt; {loss} → {new_loss} after a step by it alone (step {step}, rate {rate})</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>&lt;i&gt;Verlust&lt;/i&gt; {loss} → {new_loss} nach einem Schritt mit ihm allein (Schritt {step}, Rate {rate})</translation>
     </message>
     <message>
         <source>test sample {number} of {count}</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Testbeispiel {number} von {count}</translation>
     </message>
     <message>
         <source>training sample {number} of {count}</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Trainingsbeispiel {number} von {count}</translation>
     </message>
     <message>
         <source>a sample, as if its answer were another</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>ein Beispiel, als wäre die Antwort eine andere</translation>
     </message>
     <message>
         <source>no sample: a point of the plane</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>kein Beispiel: ein Punkt der Ebene</translation>
     </message>
     <message>
         <source>no sample of the data</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>kein Beispiel der Daten</translation>
     </message>
     <message>
         <source>assumed answer</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>angenommene Antwort</translation>
     </message>
     <message>
         <source>right answer</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>richtige Antwort</translation>
     </message>
     <message>
         <source>{answer} (of the nearest point)</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>{answer} (des nächstgelegenen Punktes)</translation>
     </message>
     <message>
         <source>step</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Schritt</translation>
     </message>
     <message>
         <source>it should be {answer}</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>es sollte {answer} sein</translation>
     </message>
     <message>
         <source>The network says {says}; {should}.</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Das Netz sagt {says}; {should}.</translation>
     </message>
     <message>
         <source>The network says {says} ({below} below, as it is standardized); {should}.</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Das Netz sagt {says} (unten {below}, da standardisiert); {should}.</translation>
     </message>
     <message>
         <source>The network says &lt;b&gt;{name}&lt;/b&gt;, {share} sure; {should}.</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Das Netz sagt &lt;b&gt;{name}&lt;/b&gt;, zu {share} sicher; {should}.</translation>
     </message>
     <message>
         <source>right</source>
         <comment>answer</comment>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>richtig</translation>
     </message>
     <message>
         <source>wrong</source>
         <comment>answer</comment>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>falsch</translation>
     </message>
     <message>
         <source>The network says &lt;b&gt;{name}&lt;/b&gt;, {share} sure: {should}.</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>Das Netz sagt &lt;b&gt;{name}&lt;/b&gt;, zu {share} sicher: {should}.</translation>
     </message>
     <message>
@@ -6875,22 +6875,22 @@
     </message>
     <message>
         <source>{answer}, that of the nearest point, is assumed</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>{answer}, die des nächstgelegenen Punktes, ist angenommen</translation>
     </message>
     <message>
         <source>{answer} is assumed</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>{answer} ist angenommen</translation>
     </message>
     <message>
         <source>the right answer is not known: {answer}, that of the nearest point, is assumed</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>die richtige Antwort ist nicht bekannt: {answer}, die des nächstgelegenen Punktes, ist angenommen</translation>
     </message>
     <message>
         <source>the right answer is not known: {answer} is assumed</source>
-        <extracomment>playground/sample/sample_page.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>die richtige Antwort ist nicht bekannt: {answer} ist angenommen</translation>
     </message>
     <message>
@@ -7804,7 +7804,7 @@
     </message>
     <message>
         <source>sample</source>
-        <extracomment>playground/sample/sample_page.py, playground/space/telling.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py, playground/space/telling.py</extracomment>
         <translation>Beispiel</translation>
     </message>
     <message>
@@ -8684,12 +8684,12 @@
     </message>
     <message>
         <source>Test sample {number}</source>
-        <extracomment>playground/sample/sample_page.py, playground/widgets/pictures/clicked.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py, playground/widgets/pictures/clicked.py</extracomment>
         <translation>Testbeispiel {number}</translation>
     </message>
     <message>
         <source>Training sample {number}</source>
-        <extracomment>playground/sample/sample_page.py, playground/widgets/pictures/clicked.py</extracomment>
+        <extracomment>playground/sample/sample_in_words.py, playground/widgets/pictures/clicked.py</extracomment>
         <translation>Trainingsbeispiel {number}</translation>
     </message>
     <message>

@@ -20,8 +20,20 @@ from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged
 from core.training.stopping import Stopper
-from playground.languages import mark, tr, tr_count, tr_said
+from playground.languages import mark, tr, tr_said
 from playground.runs.sessions import Session, Sessions, start_of
+from playground.runs.trainer_in_words import (
+    BACK,
+    BEGINS,
+    KEPT,
+    LAST_DATA,
+    TOO_LARGE,
+    TRAINING,
+    all_done,
+    is_back,
+    stops,
+    why_anew,
+)
 from playground.runs.worker import Goal, Worker
 from playground.widgets.numbers.number_text import numeral
 
@@ -30,15 +42,6 @@ MAIL_MS, AFTER_EDIT_MS = 32, 4  # between two looks into the mailbox; the first 
 # times as long.
 SEEN_WITHIN_S = 0.015
 LARGE_BYTES = 2_000_000  # of weights: with what an optimizer keeps of them a copy takes as long as a frame
-BACK = mark("Back at the start, with the same weights and the same batches. Undo brings the training back.")
-TRAINING = mark("Training.")
-BEGINS = mark("The network of before is back, untrained: its training begins.")
-PAUSED = mark("The training is back: step {step}. It is paused; Play goes on.")
-KEPT = mark("Every weight that still has a place is kept. Reset (F8) starts anew.")
-TOO_LARGE = mark(
-    "The loss of the untrained network is not a finite number: its first weights are too large. "
-    "Lower the scale of its layers."
-)
 
 
 class Trainer(QObject):
@@ -111,9 +114,9 @@ class Trainer(QObject):
             self._look()
         elif not self.can_play:
             if self.running:
-                said = [_stopped(experiment, running=True)]
+                said = [stops(experiment, running=True)]
                 if experiment.data.missing:
-                    said.append(tr("Undo brings the last data back."))
+                    said.append(tr(LAST_DATA))
                 self.said.emit(" ".join(said))
             self._goes_on = self._begins = None
             self._when_idle(self._look)
@@ -128,9 +131,9 @@ class Trainer(QObject):
         running, edited = self.running, edit is not None and not back
         stays = self.can_play and (back or (edited and carrying.goes_on(before, experiment)))
         if edited and self.trained:
-            self.said.emit(tr(KEPT) if stays else self._why_anew(before, experiment, running=running))
+            self.said.emit(tr(KEPT) if stays else why_anew(before, experiment, can_play=self.can_play, running=running))
         elif back and running and not stays:
-            self.said.emit(_stopped(experiment, running=True))
+            self.said.emit(stops(experiment, running=True))
         goal = self._goes_on
         if goal is None and (worker := self._worker) is not None and running and not worker.stopped.is_set():
             goal = worker.goal
@@ -138,23 +141,6 @@ class Trainer(QObject):
         self._begins = self._begins if stays else None
         self._changes.append(lambda goes_on: self._change_to(edit, back=back, goes_on=goes_on))
         self._when_idle(self._go_on)
-
-    def _why_anew(self, before: Experiment, experiment: Experiment, *, running: bool) -> str:
-        """Say why a network doesn't go on."""
-        if not self.can_play:
-            last = tr("Undo brings the last network back.")
-            back = tr("Undo brings the last data back.") if experiment.data.missing else last
-            return f"{_stopped(experiment, running=running)} {back}"
-        seed = before.seed != experiment.seed
-        if running:
-            other = tr(
-                "Another kind of data: training stopped. Play trains a new network, Undo brings the trained one back."
-            )
-            another = tr("Another seed: training stopped. Play trains a new network, Undo brings the trained one back.")
-        else:
-            other = tr("Another kind of data: the network starts anew, Undo brings the trained one back.")
-            another = tr("Another seed: the network starts anew, Undo brings the trained one back.")
-        return another if seed else other
 
     def _change_to(self, edit: object, *, back: bool, goes_on: bool) -> None:
         if edit is None:
@@ -334,9 +320,7 @@ class Trainer(QObject):
 
     def _say_back(self, session: Session, else_: str = "", *, goes_on: bool = False, paused: bool = False) -> None:
         """Say that a training is here again, and whether it goes on; `else_`: of one that had not begun."""
-        back = tr("The training is back: step {step}.")
-        back = tr("The training is back: step {step}, and goes on.") if goes_on else tr(PAUSED) if paused else back
-        if said := back.format(step=numeral(session.step)) if session.step else else_:
+        if said := is_back(session.step, goes_on=goes_on, paused=paused) if session.step else else_:
             self.said.emit(said)
 
     def _when_idle(self, action: Callable[[], None]) -> None:
@@ -471,27 +455,8 @@ class Trainer(QObject):
         if worker.reason:
             self.said.emit(tr("{reason} Play goes on.").format(reason=tr_said(worker.reason)))
         elif worker.goal is Goal.PLAY and self._session.legs_done(worker.experiment):
-            self.said.emit(
-                tr_count(
-                    worker.experiment.training.epochs or 0,
-                    "The epoch is done. Play trains one more.",
-                    "All {count} epochs are done. Play trains as many more.",
-                )
-            )
+            self.said.emit(all_done(worker.experiment.training.epochs or 0))
         elif self.moment is not None and not self.moment.step and not math.isfinite(self.moment.train_loss):
             self.said.emit(tr(TOO_LARGE))
         elif self.moment is not None and worker.goal.trains and worker.session.run is not None:
             self.said.emit(tr("Paused at step {step}.").format(step=numeral(worker.session.step)))
-
-
-def _stopped(experiment: Experiment, *, running: bool) -> str:
-    """Say that an experiment can't be trained, and what that means."""
-    if experiment.data.missing:
-        return (
-            tr("The data isn't there: training stopped.")
-            if running
-            else tr("The data isn't there: nothing is trained.")
-        )
-    if running:
-        return tr("This network can't be trained: training stopped.")
-    return tr("This network can't be trained: nothing is trained.")

@@ -1,27 +1,24 @@
 """One sample under the hood: chosen, worked forward and back, shown on the sheet, checked, copied as a table."""
 
-import html
-
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.datasets import Points
-from core.formula import text_of
 from core.inside.cells import Cell, number_of
 from core.inside.origins import origin
 from core.inside.working import Work, Working
-from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
 from playground.languages import mark, tr
-from playground.languages.numerals import in_marks, numeral
+from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.numeric_checks import NumericChecks
 from playground.sample.readout import Readout
 from playground.sample.sample_head import SampleHead
+from playground.sample.sample_in_words import facts_of, inputs_in_words, words_of
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.access.heard import ToldPicture, announce, describe, plain_text
@@ -30,7 +27,6 @@ from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictures.clicked import Clicked
 from playground.widgets.pictures.pictured import Pictured
-from playground.widgets.words import in_digits, inputs_of, listed, said_of
 
 CHECKED_AFTER = 3  # times as long as a look rests at least: then no other moment has come
 
@@ -175,10 +171,10 @@ class SamplePage(ToldPicture, Pictured, Page):
             return
         self._seen = moment
         self.work = work
-        sections = contents(work, self._inputs(moment, chosen))
+        sections = contents(work, inputs_in_words(moment, chosen))
         self.sheet.show_work(work, sections)
         self.head.show_sections([section.title for section in sections], self.view.section())
-        self.head.show_words(*self._words(moment, chosen, work))
+        self.head.show_words(*words_of(moment, chosen, work, self._points, self._titles))
         self.head.portrait.show_points(moment.points, moment.plane)
         self._say_origin(self.sheet.cell)
         self.checks.start(self._working, work, CHECKED_AFTER * self.looking.rest_ms)
@@ -199,91 +195,7 @@ class SamplePage(ToldPicture, Pictured, Page):
         super().hideEvent(event)
         self.checks.pause()
 
-    # -- words
-
-    def _words(self, moment: Moment, chosen: Chosen, work: Work) -> tuple[str, str]:
-        """Return which sample it is, and what the network says of it."""
-        data = moment.experiment.data
-        if chosen.part == FREE:
-            what = {0: tr("An image"), 1: tr("A point of the curve")}.get(data.dimensions, tr("A point of the plane"))
-            what = tr("A sample") if data.dimensions and chosen.is_sample else what
-            title = tr("<b>{sample}</b>, as if its answer were another") if chosen.is_sample else "<b>{sample}</b>"
-            title = title.format(sample=what)
-        else:
-            test = tr("Test sample {number}") if data.dimensions else tr("Test image {number}")
-            train = tr("Training sample {number}") if data.dimensions else tr("Training image {number}")
-            what = (test if chosen.part == "test" else train).format(number=numeral(chosen.number + 1))
-            title = f"<b>{what}</b>"
-        if data.dimensions:
-            title += " &nbsp; " + " &nbsp; ".join(map(html.escape, self._values(moment, chosen)))
-        loss = tr("<i>Loss</i> {loss} → {new_loss} after a step by it alone (step {step}, rate {rate})").format(
-            loss=numeral(work.loss, ".4g"),
-            new_loss=numeral(work.new_loss, ".4g"),
-            step=numeral(moment.step),
-            rate=numeral(moment.learning_rate, ".4g"),
-        )
-        return title, f"{self._predicted(chosen, work)} &nbsp; {loss}"
-
-    def _inputs(self, moment: Moment, chosen: Chosen) -> tuple[str, ...]:
-        """Return the names of the inputs; of a table with their values in its own units."""
-        data = moment.experiment.data
-        if data.table is None or data.features:
-            return inputs_of(data)
-        said = [f"{name} {value}" for name, value in said_of(data, moment.points, chosen.x)]
-        return (listed(said, letters=500, each=60),)
-
-    def _values(self, moment: Moment, chosen: Chosen) -> list[str]:
-        """Return what the sample is, a table's in its own units, as much as there is room for."""
-        data = moment.experiment.data
-        if data.table is None:
-            names = ("x",) if data.dimensions == 1 else ("x1", "x2")
-            return [f"{name} = {in_marks(text_of(float(x)))}" for name, x in zip(names, chosen.x, strict=True)]
-        said = [f"{name} = {value}" for name, value in said_of(data, moment.points, chosen.x)]
-        return [listed(said, letters=64, each=26)]
-
-    def _facts(self, moment: Moment, chosen: Chosen) -> dict[str, str]:
-        """Return which sample it is, at which moment, and its right answer, for who reads the table elsewhere."""
-        points, plane = moment.points, moment.experiment.data.dimensions > 1
-        if chosen.part != FREE:
-            count = len(points.y_test if chosen.part == "test" else points.y_train)
-            test, train = tr("test sample {number} of {count}"), tr("training sample {number} of {count}")
-            sample = (test if chosen.part == "test" else train).format(number=chosen.number + 1, count=count)
-        elif chosen.is_sample:
-            sample = tr("a sample, as if its answer were another")
-        else:
-            sample = tr("no sample: a point of the plane") if plane else tr("no sample of the data")
-        answer = self._titles[int(chosen.answer)] if chosen.is_class else repr(chosen.answer)
-        caption = tr("assumed answer") if chosen.part == FREE else tr("right answer")
-        if chosen.nearest:
-            answer = tr("{answer} (of the nearest point)").format(answer=answer)
-        return {tr("sample"): sample, tr("step"): str(moment.step), caption: answer}
-
-    def _predicted(self, chosen: Chosen, work: Work) -> str:
-        """Return what the network says, and whether that is right where anybody knows."""
-        a, free = work.layers[-1].a, chosen.part == FREE
-        if not chosen.is_class:
-            points = self._points
-            answer, says = (in_marks(text_of(float(number))) for number in (chosen.answer, a[0]))
-            if points is not None and points.scaling is not None:
-                numbers = (float(chosen.answer), float(a[0]))
-                answer, says = (in_digits(points.in_answer_units(number), 3) for number in numbers)
-            should = _assumed(chosen, answer) if free else tr("it should be {answer}").format(answer=answer)
-            scaled = points is not None and points.scaling is not None and points.scaling.answer_scale != 1
-            whole = tr("The network says {says}; {should}.")
-            whole = tr("The network says {says} ({below} below, as it is standardized); {should}.") if scaled else whole
-            return whole.format(says=says, below=in_marks(text_of(float(a[0]))), should=should)
-        activation = work.layers[-1].layer.activation
-        said, share = int(classes_of(a[:, None], activation)[0]), probabilities(a[:, None], activation)[:, 0]
-        title = self._titles[said]
-        if free:
-            whole = tr("The network says <b>{name}</b>, {share} sure; {should}.")
-            should = _assumed(chosen, html.escape(self._titles[int(chosen.answer)]))
-        else:
-            right, wrong = tr("right", "answer"), tr("wrong", "answer")
-            whole, should = tr("The network says <b>{name}</b>, {share} sure: {should}."), wrong
-            should = right if said == chosen.answer else wrong
-        name = html.escape(title.partition(": ")[2] or title)
-        return whole.format(name=name, share=numeral(share[said], ".1%"), should=should)
+    # -- where a number came from
 
     def _say_origin(self, cell: Cell | None) -> None:
         """Say where a number came from, and check it if it is a gradient."""
@@ -326,20 +238,10 @@ class SamplePage(ToldPicture, Pictured, Page):
         experiment = moment.experiment
         working = Working(experiment, moment.weights, moment.optimizer_state, moment.learning_rate)
         work = working.work(datasets.inputs(chosen.x[None], experiment.data.features)[0], chosen.answer)
-        facts = self._facts(moment, chosen)
+        facts = facts_of(moment, chosen, self._titles)
         if how == "save":
             said = sample_table.save(working, work, facts, self._settings, self)
         else:
             said = sample_table.copy(working, work, facts, how, self)
         if said:
             self.said.emit(said)
-
-
-def _assumed(chosen: Chosen, answer: str) -> str:
-    """Say which answer is assumed of a sample, where nobody knows it or another one is tried."""
-    if chosen.is_sample:
-        near, other = tr("{answer}, that of the nearest point, is assumed"), tr("{answer} is assumed")
-    else:
-        near = tr("the right answer is not known: {answer}, that of the nearest point, is assumed")
-        other = tr("the right answer is not known: {answer} is assumed")
-    return (near if chosen.nearest else other).format(answer=answer)

@@ -19,7 +19,7 @@ from core.training.curve import Curve, Row
 from core.training.run import Run
 from playground.commands import line
 from playground.runs.run_bar import PLAY
-from playground.runs.trainer import BACK, KEPT, TRAINING
+from playground.runs.trainer_in_words import BACK, KEPT, TRAINING
 from playground.widgets.colors.hues import class_color
 from playground.window import WELCOME
 

@@ -17,7 +17,8 @@ from core.training.curve import CAPACITY
 from core.training.run import Run
 from playground.runs import sessions, worker
 from playground.runs import trainer as trainer_module
-from playground.runs.trainer import BEGINS, Trainer
+from playground.runs.trainer import Trainer
+from playground.runs.trainer_in_words import BEGINS
 from playground.runs.undo_steps import Reset
 
 pytestmark = pytest.mark.gui

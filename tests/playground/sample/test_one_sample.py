@@ -23,6 +23,7 @@ from core.training.run import Run
 from playground.sample import sample_choice, sample_table
 from playground.sample.chosen import FREE, Chosen
 from playground.sample.numeric_checks import CALM_MS
+from playground.sample.sample_in_words import facts_of
 from playground.sample.sheet.contents import keys_of
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.walking import Spot, beyond, within
@@ -59,7 +60,7 @@ def test_a_class_is_added_without_a_point(window, qtbot):
         qtbot.waitUntil(lambda c=classes: page._seen is not None and page._seen.experiment.data.classes == c)
         assert page._titles == tuple(f"class {k}" for k in range(classes))
         page.choose(Chosen(FREE, 0, np.array([2.0, 2.0]), classes - 1))
-        assert f"class {classes - 1}" in page._facts(page._seen, page.chosen).values()
+        assert f"class {classes - 1}" in facts_of(page._seen, page.chosen, page._titles).values()
 
 
 @pytest.fixture
