@@ -1,4 +1,4 @@
-"""The main window: makes the views and wires them to the document and the trainer; remembers how it was left."""
+"""The main window: makes the views and wires them to the document and the trainer."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from core.data import kinds
 from core.documents import share
 from core.experiment import repair, spec, stack
 from core.experiment.presets import DEFAULT, PRESETS
@@ -30,16 +29,19 @@ from playground.downloads.data_files import DataFiles
 from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
+from playground.frame.data_coming import DataComing
+from playground.frame.last_time import FRAME, LastTime
+from playground.frame.menus import MenuBar
+from playground.frame.panes import Panes
+from playground.frame.tabs import Inside
 from playground.guide.guiding import Guiding
 from playground.hearing.hearing import Hearing
 from playground.languages import LANGUAGES, SYSTEM, mark, tr, tr_said
 from playground.layers.layer_stack import LayerStack
 from playground.looks import CHOICES, Looks
-from playground.menus import MenuBar
 from playground.noticing.notices import Notices
 from playground.pace import Pace
-from playground.panes import Panes
-from playground.runs.run_bar import SPEEDS, RunBar
+from playground.runs.run_bar import RunBar
 from playground.runs.status import StatusView
 from playground.runs.trainer import Trainer
 from playground.runs.trainer_in_words import KEPT, TRAINING
@@ -49,7 +51,6 @@ from playground.score.score import Score
 from playground.settings.augmentation import SHOWN
 from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
-from playground.tabs import Inside
 from playground.widgets.access.reading_order import InReadingOrder
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.layouts import filled
@@ -62,7 +63,6 @@ from playground.words.asker import Asker
 WELCOME = mark("Press Play: your network learns to tell the two moons apart.")
 OTHER_DATA = mark("Other data: the network keeps what it has learned and goes on from there. Reset (F8) starts over.")
 CLOSE_WITHIN_MS = 700
-FRAME = QSize(8, 40)  # what a desktop draws around a window, at the most
 
 
 class MainWindow(InReadingOrder, QMainWindow):
@@ -83,7 +83,6 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.sharing = Sharing(self.document, self.files)
         self._notes: Notes | None = None  # from the first look at them on
         self.data_files, self.tables = DataFiles(self, self.settings), TableFiles(self, self.settings)
-        self._table_points: object = None  # so that the table that was read needn't be read again
         self._shown_data: Data | None = None
         self._shown_edit: object = None
         self._few = False  # whether there were too few points by hand
@@ -106,8 +105,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def restore_place(self, kept: QByteArray) -> None:
         """Lie as in `kept`, if that is a window's geometry."""
-        if self.restoreGeometry(kept):
-            self._stay_on_screen()
+        self.last_time.restore_place(kept)
 
     def show_strip(self, strip: Strip) -> None:
         """Give a strip its place over the views."""
@@ -122,6 +120,7 @@ class MainWindow(InReadingOrder, QMainWindow):
     def _build_views(self) -> None:
         self.run_bar = RunBar()
         self.settings_view = Settings(self.pace, {name: source.bytes for name, source in SOURCES.items()})
+        self.data_coming = DataComing(self.document, self.settings_view, self.data_files, self.tables, self)
         self.layer_stack = LayerStack()
         named(self.layer_stack, "layer_stack", tr("Network"), "")
         self.picture = DataPicture(self.pace)
@@ -136,6 +135,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         frame = self.document, self.files, self.trainer, self.inside, self.pace, self.settings, self
         self.guiding = Guiding(self.settings_view, *frame)
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
+        views = self.panes, self.settings_view, self.run_bar, self.loss_plot
+        self.last_time = LastTime(self, self.settings, *views, (self.picture, self.score, self.layer_stack))
         center = QWidget()
         self.notices = Notices(self.pace, self.document, self.trainer, self)
         self.hearing = Hearing(self, self.pace, self.trainer)
@@ -156,27 +157,17 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)
         self.files.started.connect(self._started)
-        self.files.data_given.connect(self._open_data, Qt.ConnectionType.QueuedConnection)
-        for part in (self.files, self.sharing, self.exporter, self.recorder, self.guiding):
+        self.files.data_given.connect(self.data_coming.open, Qt.ConnectionType.QueuedConnection)
+        for part in (self.files, self.sharing, self.data_coming, self.exporter, self.recorder, self.guiding):
             part.said.connect(self.status.say)
         for view in (self.settings_view, self.layer_stack):
             view.edited.connect(self._edited)
-        source, data_files = self.settings_view.source, self.data_files
-        source.fetch_clicked.connect(data_files.fetch)
-        source.cancel_clicked.connect(data_files.cancel)
-        self.settings_view.file_wanted.connect(data_files.ask_file)
-        source.folder_clicked.connect(data_files.ask_folder)
-        data_files.chosen.connect(self._take_images)
-        data_files.read_ended.connect(self._images_read)
-        self.settings_view.table_wanted.connect(self.tables.ask_file)
-        source.columns_clicked.connect(lambda: self.tables.change(self.document.experiment.data))
-        self.tables.chosen.connect(self._take_table)
-        self.tables.images_wanted.connect(data_files.read)
+        self.data_coming.edited.connect(self._edited)
+        self.data_coming.came.connect(lambda: self._experiment_changed(self.document.experiment))
+        self.data_coming.ended.connect(self._data_ended)
         for owner in (self.trainer, self.document):
             self.picture.view_chosen.connect(owner.look_through)
         self.document.plane_changed.connect(self.picture.bring_view)
-        data_files.progressed.connect(self._show_fetching)
-        data_files.ended.connect(self._fetched)
         trainer = self.trainer
         self.run_bar.speed_changed.connect(trainer.set_speed)
         for bar in (self.run_bar, self.menus):
@@ -295,18 +286,6 @@ class MainWindow(InReadingOrder, QMainWindow):
             self.status.forget("")
         self._few = few is not None
 
-    def _open_data(self, path: Path) -> None:
-        """Open a person's file or folder as what it seems to hold."""
-        (self.data_files.read if kinds.are_images(path) else self.tables.open)(path)
-
-    def _take_table(self, data: Data, points: object) -> None:
-        """Take a table that a person has chosen, whose samples are made."""
-        self._table_points = points
-        before = self.document.experiment
-        same = before.data.table is not None and before.data.path == data.path
-        what = tr("Change the table") if same else tr("Open a table")
-        self._edited(replace(before, data=data), what, None)
-
     def _show_data(self, data: Data) -> None:
         self._shown_data = data
         self.picture.show_data(data)
@@ -360,33 +339,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         )
         self.banner.show_state(experiment, self.trainer.problem(), trouble)
 
-    def _show_fetching(self, sentence: str, done: int, total: int) -> None:
-        self.settings_view.source.show_progress(sentence, done, total)
-        self.settings_view.show_source()
-
-    def _fetched(self, name: str, trouble: str) -> None:
-        """Take what came, or say why nothing did."""
-        self.settings_view.source.show_ended()
-        if self.document.experiment.data.dataset == name and not trouble:
-            self._experiment_changed(self.document.experiment)
-        self.settings_view.show_source()
-        self._trouble = trouble or None
-        self._show_banner()
-        self.status.say(
-            trouble.split(". ")[0] + "." if trouble else tr("{title} is here.").format(title=SOURCES[name].title)
-        )
-
-    def _take_images(self, data: Data) -> None:
-        self.settings_view.take_images(data)
-        if data.turned:
-            self.status.say(tr("The images lie on their side, as EMNIST's do, and are turned upright: see Data."))
-        elif data.path.lower().endswith((".csv", ".npz", ".gz", ".tsv", ".txt")):
-            self.status.say(tr("Opened as images. File > Open a table (Ctrl+T) takes the file's rows as a table."))
-
-    def _images_read(self, trouble: str) -> None:
-        """Show that a file of images is read, or why it can't be."""
-        self.settings_view.source.show_ended()
-        self.settings_view.show_source()
+    def _data_ended(self, trouble: str) -> None:
+        """Say over the views why data that was wanted did not come, if it didn't."""
         self._trouble = trouble or None
         self._show_banner()
 
@@ -469,39 +423,11 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.picture.show_standard()
 
     def _restore(self) -> None:
-        settings = self.settings
         for kind in CHOICES:
             self.menus.show_look(kind, self.looks.of(kind))
-        self.menus.show_language(stored.choice(settings, "language", LANGUAGES, SYSTEM))
-        self.panes.restore(settings)
-        self.restore_place(stored.state(settings, "geometry"))
-        for part in (self.picture, self.score, self.layer_stack):
-            part.restore(settings)
-        sections = stored.read(settings, "sections", lambda found: isinstance(found, str), "data features training")
-        self.settings_view.set_open(sections.split())
-        self.loss_plot.logarithmic.setChecked(stored.flag(settings, "loss_log", default=False))
-        speeds = {str(speed): speed for speed in SPEEDS}
-        self.run_bar.show_speed(speeds[stored.choice(settings, "speed", speeds, "1000")])
+        self.menus.show_language(stored.choice(self.settings, "language", LANGUAGES, SYSTEM))
+        self.last_time.restore()
         self.trainer.set_speed(self.run_bar.value())
-
-    def _stay_on_screen(self) -> None:
-        """Lie on a screen, whole: one that was there is gone, or what was stored is broken."""
-        lies, room = self.geometry(), self.screen().availableGeometry()
-        if not self.screen().availableVirtualGeometry().contains(lies):
-            lies.setSize(lies.size().boundedTo(room.size() - FRAME))
-            lies.moveTo(max(min(lies.x(), room.right() - lies.width()), room.x()), room.y() + FRAME.height())
-            self.setGeometry(lies)
-
-    def _remember(self) -> None:
-        settings = self.settings
-        self.panes.remember(settings)
-        settings.setValue("geometry", self.saveGeometry())
-        for part in (self.picture, self.score, self.layer_stack):
-            part.remember(settings)
-        settings.setValue("sections", " ".join(self.settings_view.open_sections()))
-        settings.setValue("loss_log", "true" if self.loss_plot.logarithmic.isChecked() else "false")
-        settings.setValue("speed", str(self.run_bar.value()))
-        settings.sync()
 
     def set_theme(self, name: str) -> None:
         """Show and remember a theme: system, light or dark."""
@@ -552,7 +478,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         event.accept()
         QApplication.styleHints().colorSchemeChanged.disconnect(self._system_scheme_changed)
         try:
-            self._remember()
+            self.last_time.remember()
             self.hide()
             self.inside.close_down()
             self.recorder.close()

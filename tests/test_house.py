@@ -23,8 +23,7 @@ PLAYGROUND_FLOORS = (
     "settings confusion sample teaching instruments space export noticing",
     "boundary score board diagram painting",
     "asking film hearing",
-    "keyboard",
-    "tabs panes menus",
+    "frame",
     "guide",
     "window",
     "recovery",
@@ -35,7 +34,13 @@ PLAYGROUND_FLOORS = (
 FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safetensors", "PIL"}
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
-    *("core.tape.blas", "core.data.images.image_folder", "playground.__main__", "playground.tabs", "playground.window"),
+    *(
+        "core.tape.blas",
+        "core.data.images.image_folder",
+        "playground.__main__",
+        "playground.frame.tabs",
+        "playground.window",
+    ),
     *(
         "playground.commands.given",
         "playground.commands.line",

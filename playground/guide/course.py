@@ -17,6 +17,7 @@ from core.noticing.measured import Measured
 from core.value import SpecError
 from playground import stored
 from playground.document.document_files import DocumentFiles
+from playground.frame.tabs import Inside
 from playground.guide.onlooker import Onlooker
 from playground.guide.panel import ListRow, Panel, ShownStep
 from playground.guide.progress import SceneProgress
@@ -26,7 +27,6 @@ from playground.languages.chosen import spoken
 from playground.languages.numerals import in_marks, numeral
 from playground.pace import SHARE, Pace
 from playground.runs.trainer import Trainer
-from playground.tabs import Inside
 from playground.window_limits import check_size
 
 LOOK_MS, LOOK_SHARE = 400, SHARE / 4

@@ -13,11 +13,11 @@ from core.training.moment import Moment
 from playground import stored
 from playground.document.document import Document
 from playground.document.document_files import DocumentFiles
+from playground.frame.tabs import Inside
 from playground.guide.column import SettingsColumn
 from playground.languages import tr
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
-from playground.tabs import Inside
 
 if TYPE_CHECKING:
     from playground.guide.course import Course

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.network.predictor import SURE
 from playground.board.board_page import BoardPage
-from playground.tabs import Inside
+from playground.frame.tabs import Inside
 
 
 class Onlooker(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QUndoStack
 from core.data.data import Data
 from core.guide import prediction
 from core.training.moment import Moment
+from playground.frame.tabs import Inside
 from playground.guide.panel import Panel
 from playground.guide.sketch import Sketch
 from playground.languages import tr
@@ -14,7 +15,6 @@ from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
 from playground.runs.undo_steps import Reset
-from playground.tabs import Inside
 from playground.widgets.pictures.picture import PictureView
 from playground.widgets.words import in_digits
 

@@ -13,6 +13,7 @@ from core.guide.measures import NUMBERS
 from core.guide.observed import Observed
 from playground.board.board_page import BoardPage
 from playground.diagram.diagram_page import DiagramPage
+from playground.frame.tabs import Inside
 from playground.guide.bubble import Bubble
 from playground.guide.overlay import Overlay
 from playground.guide.stage import SceneStage
@@ -21,7 +22,6 @@ from playground.languages import tr
 from playground.languages.numerals import in_marks
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
-from playground.tabs import Inside
 from playground.widgets.sections import Section
 
 LOOK_MS, DRAWN_MS = 150, 900

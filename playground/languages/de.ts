@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Diagram</source>
-        <extracomment>playground/diagram/diagram_page.py, playground/tabs.py</extracomment>
+        <extracomment>playground/diagram/diagram_page.py, playground/frame/tabs.py</extracomment>
         <translation>Diagramm</translation>
     </message>
     <message>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Sample</source>
-        <extracomment>playground/diagram/diagram_page.py, playground/sample/sample_head.py, playground/sample/sample_page.py, playground/tabs.py</extracomment>
+        <extracomment>playground/diagram/diagram_page.py, playground/frame/tabs.py, playground/sample/sample_head.py, playground/sample/sample_page.py</extracomment>
         <translation>Beispiel</translation>
     </message>
     <message>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <extracomment>playground/document/questions.py, playground/menus.py</extracomment>
+        <extracomment>playground/document/questions.py, playground/frame/menus.py</extracomment>
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
@@ -2224,222 +2224,222 @@
     </message>
     <message>
         <source>Re&amp;cord as a film…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Als &amp;Film aufnehmen…</translation>
     </message>
     <message>
         <source>Stop re&amp;cording, write the film</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Aufnahme been&amp;den, Film schreiben</translation>
     </message>
     <message>
         <source>&amp;Play or pause</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Start oder Pause</translation>
     </message>
     <message>
         <source>One &amp;batch</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Ein &amp;Batch</translation>
     </message>
     <message>
         <source>One &amp;epoch</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Eine &amp;Epoche</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;New seed</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Neuer Startwert</translation>
     </message>
     <message>
         <source>Dia&amp;gram</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Diagra&amp;mm</translation>
     </message>
     <message>
         <source>Page in its own &amp;window</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Seite in eigenem Fens&amp;ter</translation>
     </message>
     <message>
         <source>&amp;Show them</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Zeigen</translation>
     </message>
     <message>
         <source>&amp;Open scenes of your own…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Eigene Szenen ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Write a copy to edit…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Eine Kopie zum Bearbeiten &amp;schreiben…</translation>
     </message>
     <message>
         <source>&amp;Network as Python…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Netz als Python…</translation>
     </message>
     <message>
         <source>&amp;Weights…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Gewichte…</translation>
     </message>
     <message>
         <source>&amp;Curve as CSV…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Kurve als CSV…</translation>
     </message>
     <message>
         <source>P&amp;oints and predictions as CSV…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>P&amp;unkte und Vorhersagen als CSV…</translation>
     </message>
     <message>
         <source>Alt+Up, Alt+Down</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Alt+Auf, Alt+Ab</translation>
     </message>
     <message>
         <source>Move the layer whose card has the focus</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Die Schicht verschieben, deren Karte den Fokus hat</translation>
     </message>
     <message>
         <source>Delete</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Entf</translation>
     </message>
     <message>
         <source>Remove it</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Sie entfernen</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Pfeiltasten</translation>
     </message>
     <message>
         <source>In the diagram: from neuron to neuron, with Shift from edge to edge</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Im Diagramm: von Neuron zu Neuron, mit Umschalt von Verbindung zu Verbindung</translation>
     </message>
     <message>
         <source>Enter, Delete, Page Up</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Eingabe, Entf, Bild auf</translation>
     </message>
     <message>
         <source>In the diagram: set a weight or bias; switch off or cut; the next page of a wide layer</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Im Diagramm: ein Gewicht oder einen Bias setzen; ausschalten oder trennen; die nächste Seite einer breiten Schicht</translation>
     </message>
     <message>
         <source>P</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>P</translation>
     </message>
     <message>
         <source>On the picture: paint, or ask again; then A, S, E, M, J choose a tool, 1 to 6 the class</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf dem Bild: malen, oder wieder fragen; dann wählen A, S, E, M, J ein Werkzeug, 1 bis 6 die Klasse</translation>
     </message>
     <message>
         <source>Enter, [ and ], Delete</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Eingabe, [ und ], Entf</translation>
     </message>
     <message>
         <source>Painting: do what the tool does at the ring, its radius, clear; arrows move the ring</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Beim Malen: tun, was das Werkzeug am Ring tut, sein Radius, leeren; Pfeiltasten bewegen den Ring</translation>
     </message>
     <message>
         <source>T, O, E, R, Delete</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>T, O, E, R, Entf</translation>
     </message>
     <message>
         <source>On the board: test digit, image, eraser, replay, clear</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf der Zeichenfläche: Testziffer, Bild, Radierer, abspielen, leeren</translation>
     </message>
     <message>
         <source>0 to 9</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>0 bis 9</translation>
     </message>
     <message>
         <source>Teach it</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Sie lehren</translation>
     </message>
     <message>
         <source>&amp;Boundary</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Grenze</translation>
     </message>
     <message>
         <source>&amp;Draw</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Zeichnen</translation>
     </message>
     <message>
         <source>&amp;Sample</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>B&amp;eispiel</translation>
     </message>
     <message>
         <source>&amp;Instruments</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Instrumente</translation>
     </message>
     <message>
         <source>S&amp;pace</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Raum</translation>
     </message>
     <message>
         <source>&amp;Training</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Training</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>T&amp;heme</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>T&amp;hema</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>S&amp;prache</translation>
     </message>
     <message>
         <source>Standard &amp;layout</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Standard&amp;anordnung</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Guided experiments</source>
-        <extracomment>playground/guide/panel.py, playground/keyboard.py, playground/menus.py</extracomment>
+        <extracomment>playground/frame/keyboard.py, playground/frame/menus.py, playground/guide/panel.py</extracomment>
         <translation>&amp;Geführte Experimente</translation>
     </message>
     <message>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Instruments</source>
-        <extracomment>playground/instruments/instruments_page.py, playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py, playground/instruments/instruments_page.py</extracomment>
         <translation>Instrumente</translation>
     </message>
     <message>
@@ -3059,7 +3059,7 @@
     </message>
     <message>
         <source>Layers</source>
-        <extracomment>playground/instruments/legend.py, playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py, playground/instruments/legend.py</extracomment>
         <translation>Schichten</translation>
     </message>
     <message>
@@ -3775,197 +3775,197 @@
     </message>
     <message>
         <source>What &amp;is this?</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>Ask by a &amp;click</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Per &amp;Klick fragen</translation>
     </message>
     <message>
         <source>&amp;Use words of your own…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Eigene Begriffe verwenden…</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Farben</translation>
     </message>
     <message>
         <source>Te&amp;xt size</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Te&amp;xtgröße</translation>
     </message>
     <message>
         <source>&amp;Words</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Begriffe</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Rundgang</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;About</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Über</translation>
     </message>
     <message>
         <source>Then click what you want explained; or point at it and press F1 (Shift+F1)</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Dann anklicken, was erklärt werden soll; oder darauf zeigen und F1 drücken (Umschalt+F1)</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Was ist das?</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>New from e&amp;xample</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Neu aus &amp;Vorlage</translation>
     </message>
     <message>
         <source>Paint your own points</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Eigene Punkte malen</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open a ta&amp;ble…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Tabelle öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;images…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Bilder öffnen…</translation>
     </message>
     <message>
         <source>Open a &amp;folder of images…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Ordner mit Bildern öffnen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Re&amp;vert</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Zurückkehren</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Du&amp;plizieren</translation>
     </message>
     <message>
         <source>No&amp;tes…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Not&amp;izen…</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Exportieren</translation>
     </message>
     <message>
         <source>&amp;Picture…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Bild…</translation>
     </message>
     <message>
         <source>Reopen the &amp;last session at start</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Letzte Sitzung beim Start wieder öffnen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Been&amp;den</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <extracomment>playground/keyboard.py, playground/menus.py</extracomment>
+        <extracomment>playground/frame/keyboard.py, playground/frame/menus.py</extracomment>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <extracomment>playground/keyboard.py, playground/menus.py</extracomment>
+        <extracomment>playground/frame/keyboard.py, playground/frame/menus.py</extracomment>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Copy as text</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Als Text &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste experiment</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Experiment ein&amp;fügen</translation>
     </message>
     <message>
         <source>Copy p&amp;icture</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
         <source>Add dense layer</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Dense-Schicht hinzufügen</translation>
     </message>
     <message>
         <source>Add &amp;layer</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>&amp;Schicht hinzufügen</translation>
     </message>
     <message>
         <source>The five posts</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Die fünf Artikel</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Tastatur</translation>
     </message>
     <message>
         <source>Networks of your own, trained from scratch in NumPy, live.</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Eigene Netze, von Grund auf in NumPy trainiert, live.</translation>
     </message>
     <message>
         <source>About</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Über</translation>
     </message>
     <message>
@@ -6155,62 +6155,62 @@
     </message>
     <message>
         <source>Predict, then &amp;see</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Erst &amp;vorhersagen, dann sehen</translation>
     </message>
     <message>
         <source>What is seen, in w&amp;ords…</source>
-        <extracomment>playground/menus.py</extracomment>
+        <extracomment>playground/frame/menus.py</extracomment>
         <translation>Was zu sehen ist, in W&amp;orten…</translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Tab, Umschalt+Tab</translation>
     </message>
     <message>
         <source>On, as one reads, and back</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Weiter, wie man liest, und zurück</translation>
     </message>
     <message>
         <source>Arrows, Enter</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Pfeile, Eingabe</translation>
     </message>
     <message>
         <source>On the picture: read a point, with Shift by little; ask why</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf dem Bild: einen Punkt ablesen, mit Umschalt in kleinen Schritten; nach dem Warum fragen</translation>
     </message>
     <message>
         <source>Arrows, Home, End</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Pfeile, Pos1, Ende</translation>
     </message>
     <message>
         <source>On a plot: read it; in Space from point to point</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf einem Diagramm: es ablesen; im Raum von Punkt zu Punkt</translation>
     </message>
     <message>
         <source>Enter, Delete</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Eingabe, Entf</translation>
     </message>
     <message>
         <source>Predicting: set a corner of the line, twice at one place end it; take it back; arrows move</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Beim Vorhersagen: eine Ecke der Linie setzen, zweimal an einer Stelle sie beenden; sie zurücknehmen; Pfeile bewegen</translation>
     </message>
     <message>
         <source>Arrows, Space</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Pfeile, Leertaste</translation>
     </message>
     <message>
         <source>On the board: move a pen, press or lift it; Home, End and the page keys aslant</source>
-        <extracomment>playground/keyboard.py</extracomment>
+        <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf der Zeichenfläche: einen Stift bewegen, ansetzen oder heben; Pos1, Ende und die Bildtasten schräg</translation>
     </message>
     <message>
@@ -7633,7 +7633,7 @@
     </message>
     <message>
         <source>Space</source>
-        <extracomment>playground/space/space_page.py, playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py, playground/space/space_page.py</extracomment>
         <translation>Raum</translation>
     </message>
     <message>
@@ -8421,7 +8421,7 @@
     </message>
     <message>
         <source>Open a table</source>
-        <extracomment>playground/tables/table_files.py, playground/window.py</extracomment>
+        <extracomment>playground/frame/data_coming.py, playground/tables/table_files.py</extracomment>
         <translation>Eine Tabelle öffnen</translation>
     </message>
     <message>
@@ -9598,53 +9598,53 @@
     </message>
     <message>
         <source>The network as layers, or as a diagram</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Das Netz als Schichten oder als Diagramm</translation>
     </message>
     <message>
         <source>Every neuron and every edge (Ctrl+G)</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Jedes Neuron und jede Verbindung (Strg+G)</translation>
     </message>
     <message>
         <source>The layers as cards (Ctrl+G)</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Die Schichten als Karten (Strg+G)</translation>
     </message>
     <message>
         <source>The data&apos;s picture, what goes on inside, or the drawing board</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Das Bild der Daten, was im Inneren geschieht, oder die Zeichenfläche</translation>
     </message>
     <message>
         <source>Every number of one sample, forward and backward</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Jede Zahl eines Beispiels, vorwärts und zurück</translation>
     </message>
     <message>
         <source>Gradients, steps, dead neurons and histograms by layer</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Gradienten, Schritte, tote Neuronen und Histogramme je Schicht</translation>
     </message>
     <message>
         <source>The plane as each layer transforms it, seen in two neurons</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Die Ebene, wie jede Schicht sie verwandelt, mit den Augen zweier Neuronen</translation>
     </message>
     <message>
         <source>Draw</source>
         <comment>a page</comment>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Zeichnen</translation>
     </message>
     <message>
         <source>Draw a digit, and a network reads it (Ctrl+D)</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>Eine Ziffer zeichnen, und ein Netz liest sie (Strg+D)</translation>
     </message>
     <message>
         <source>{name} is shown on the page Sample, too.</source>
-        <extracomment>playground/tabs.py</extracomment>
+        <extracomment>playground/frame/tabs.py</extracomment>
         <translation>{name} ist auch auf der Seite Beispiel zu sehen.</translation>
     </message>
     <message>
@@ -9704,7 +9704,7 @@
     </message>
     <message>
         <source>Change the table</source>
-        <extracomment>playground/window.py</extracomment>
+        <extracomment>playground/frame/data_coming.py</extracomment>
         <translation>Die Tabelle ändern</translation>
     </message>
     <message>
@@ -9714,17 +9714,17 @@
     </message>
     <message>
         <source>{title} is here.</source>
-        <extracomment>playground/window.py</extracomment>
+        <extracomment>playground/frame/data_coming.py</extracomment>
         <translation>{title} ist da.</translation>
     </message>
     <message>
         <source>The images lie on their side, as EMNIST&apos;s do, and are turned upright: see Data.</source>
-        <extracomment>playground/window.py</extracomment>
+        <extracomment>playground/frame/data_coming.py</extracomment>
         <translation>Die Bilder liegen auf der Seite, wie die von EMNIST, und werden aufgerichtet: siehe Daten.</translation>
     </message>
     <message>
         <source>Opened as images. File &gt; Open a table (Ctrl+T) takes the file&apos;s rows as a table.</source>
-        <extracomment>playground/window.py</extracomment>
+        <extracomment>playground/frame/data_coming.py</extracomment>
         <translation>Als Bilder geöffnet. Datei &gt; Tabelle öffnen (Strg+T) nimmt die Zeilen der Datei als Tabelle.</translation>
     </message>
     <message>

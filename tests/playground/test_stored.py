@@ -42,7 +42,7 @@ def keys(window, tmp_path):
     """Give every key that the program stores."""
     window.set_theme("dark")
     window.files._recent.remember(tmp_path / "an experiment.json")
-    window._remember()
+    window.last_time.remember()
     folders = "folder", "image_folder", "images_folder", stored.LAST_FOLDER
     found = [*window.settings.allKeys(), *folders, "images_beside", "images_below"]
     assert len(found) > 15

@@ -637,7 +637,7 @@ def test_theme_and_view_options_are_remembered(window, qtbot):
     assert window.palette().window().color().lightness() < 128
     QTest.mouseClick(window.loss_plot.logarithmic, LEFT, pos=QPoint(6, window.loss_plot.logarithmic.height() // 2))
     assert window.loss_plot.logarithmic.isChecked()
-    window._remember()
+    window.last_time.remember()
     assert window.settings.value("theme") == "dark" and window.settings.value("loss_log") == "true"
     window.findChild(QAction, "action_light").trigger()
     assert window.palette().window().color().lightness() > 128

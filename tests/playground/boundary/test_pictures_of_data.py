@@ -192,7 +192,7 @@ def test_test_points_are_hidden_in_every_picture(window, qtbot):
     assert not view.show_test.isChecked() and not view.plane.test_dots.isVisible()
     QTest.mouseClick(view.show_test, LEFT, pos=QPoint(6, view.show_test.height() // 2))
     assert view.plane.test_dots.isVisible() and window.boundary.show_test.isChecked()
-    window._remember()
+    window.last_time.remember()
     assert window.settings.value("show_test") == "true"
 
 

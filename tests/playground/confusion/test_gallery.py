@@ -18,9 +18,9 @@ from playground.confusion.predicted_images import PredictedImages
 from playground.widgets.colors import theme
 from playground.window import MainWindow
 from tests.moments import moment_with
+from tests.playground.frame.test_panes import drag
 from tests.playground.sample.test_one_sample import contrast
 from tests.playground.test_window import choose, click, find, idle, train, undo
-from tests.playground.widgets.test_panes import drag
 
 pytestmark = pytest.mark.gui
 LEFT = Qt.MouseButton.LeftButton
@@ -310,7 +310,7 @@ def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
     drag(page, 1, QPoint(-60, 0))
     dragged = page.sizes()
     assert dragged != at_first
-    window._remember()
+    window.last_time.remember()
     other = MainWindow(QSettings(window.settings.fileName(), QSettings.Format.IniFormat))
     other.resize(window.size())
     other.show()
@@ -320,7 +320,7 @@ def test_the_window_remembers_the_room_beside_the_matrix(window, qtbot):
     assert other.picture.currentWidget().sizes() == dragged
     other.findChild(QAction, "action_standard_layout").trigger()
     assert other.picture.currentWidget().sizes() == at_first
-    other._remember()
+    other.last_time.remember()
     assert not other.settings.contains("images_beside")
     other.close()
     other.deleteLater()

@@ -337,7 +337,7 @@ def test_classes_and_numbers_keep_their_pages_apart(window, qtbot):
 
 def test_the_choice_is_remembered(window, qtbot, tmp_path, pace):
     page_of(window, "calibration")
-    window._remember()
+    window.last_time.remember()
     other = Score(pace)
     qtbot.addWidget(other)
     settings = QSettings(window.settings.fileName(), QSettings.Format.IniFormat)

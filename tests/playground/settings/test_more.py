@@ -44,7 +44,7 @@ def test_a_click_opens_it_on_every_card_and_it_is_open_at_the_next_start(first_w
     click(window, "add_layer")
     assert window.layer_stack.cards[2].fields["dropout"].isVisible()
     idle(window, qtbot)
-    window._remember()
+    window.last_time.remember()
     other = MainWindow(QSettings(window.settings.fileName(), QSettings.Format.IniFormat))
     assert {f"more_{name}" for name in ("data", "training", "features")} <= set(other.settings_view.open_sections())
     other.inside.network.bring(other.layer_stack)

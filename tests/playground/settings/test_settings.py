@@ -208,7 +208,7 @@ def test_folded_sections_are_remembered(window, qtbot):
     unfold(window, "stopping")
     QTest.mouseClick(window.settings_view.sections["data"].head, LEFT)
     assert "Two moons" in window.settings_view.sections["data"]._summary.text()
-    window._remember()
+    window.last_time.remember()
     kept = [name for name in window.settings.value("sections").split() if not name.startswith("more")]
     assert kept == ["features", "training", "stopping"]
 

@@ -13,7 +13,7 @@ from playground import __version__
 from playground.document.document_files import TITLE, DocumentFiles
 from playground.document.sharing import Sharing
 from playground.export.exporter import Exporter
-from playground.keyboard import show_keyboard
+from playground.frame.keyboard import show_keyboard
 from playground.languages import LANGUAGES, mark, tr
 from playground.layers.layer_stack import LayerStack
 from playground.looks import CHOICES

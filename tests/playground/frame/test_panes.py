@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.experiment.presets import PRESETS
-from playground.panes import Panes
+from playground.frame.panes import Panes
 from playground.widgets.layouts import filled
 from tests.playground.test_window import idle
 
