@@ -132,7 +132,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.status = StatusView(self.pace)
         self.setStatusBar(self.status)
         self.banner, self.fault_banner = Banner(), FaultBanner()
-        frame = self.document, self.files, self.trainer, self.inside, self.pace, self.settings, self
+        frame = self.document, self.files, self.trainer, self.inside, self.loss_plot, self.pace, self.settings, self
         self.guiding = Guiding(self.settings_view, *frame)
         self.panes = Panes(self.guiding.column, self.inside.network, self.inside.pages, (self.loss_plot, self.score))
         views = self.panes, self.settings_view, self.run_bar, self.loss_plot

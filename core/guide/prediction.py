@@ -1,7 +1,8 @@
-"""A prediction is scored: lines that a person drew before training, against what the network says afterwards.
+"""A prediction is scored: lines that a person drew before training, against what comes of it.
 
 Lines part the plane into regions; a region stands for the class that most of its points have. A curve is compared where
 it was drawn. Each score stands beside that of a guess without any thought, so that it means something.
+Losses are compared by how many times one is the other, as they fall through powers of ten.
 """
 
 import numpy as np
@@ -14,6 +15,7 @@ from core.tape.array import Array
 CLOSED = 0.06  # of the plane's width: a line that ends so near to its start is closed
 LOOK_BACK = 0.12  # of a line's length: its direction at an end is that of so much of it
 LEVEL = 1e-9  # a distance that is none
+SAMPLES = 400  # epochs at which two curves of losses are compared
 STEP = 0.3  # cells: so far apart lie the places at which a line is a wall
 
 
@@ -37,6 +39,31 @@ class Distance(Struct, frozen=True):
     def share(self) -> float:
         """How much of the level line's distance the prediction saves: 1 all, 0 none, or worse."""
         return 1 - self.mean / self.guess if self.guess > 0 else float(self.mean < LEVEL)
+
+
+class LossNearness(Struct, frozen=True):
+    """How near the losses of an epoch that were drawn came to those of the training, and so the best level line.
+
+    `factor` is how many times as large as the other one of them was on average (the geometric mean), at least 1.
+    `drawn` and `found` are the losses at epoch `at`, the last one that both have, of a curve that ends at `end`.
+    """
+
+    factor: float
+    guess: float
+    at: float
+    end: float
+    drawn: float
+    found: float
+
+    @property
+    def reached(self) -> bool:
+        """Whether the training has come to the end of what was drawn."""
+        return self.at >= self.end
+
+    @property
+    def over(self) -> float:
+        """How many times the true loss was drawn at the end: above 1 it was overestimated."""
+        return self.drawn / self.found
 
 
 def parted(lines: list[Array], extent: Extent, shape: tuple[int, int]) -> Array:
@@ -94,18 +121,50 @@ def distance(lines: list[Array], extent: Extent, network: Array) -> Distance | N
     """
     left, right = extent[:2]
     x = left + (right - left) / len(network) * (np.arange(len(network)) + 0.5)
-    drawn = np.full(len(network), np.nan)
-    for line in lines:
-        if len(line) > 1:
-            order = np.argsort(line[:, 0], kind="stable")
-            here = (x >= line[order[0], 0]) & (x <= line[order[-1], 0])
-            drawn[here] = np.interp(x[here], line[order, 0], line[order, 1])
+    drawn = _drawn_at(lines, x)
     known = np.isfinite(drawn)
     if not known.any():
         return None
     answers = network[known].astype(np.float64)
     guess = float(np.mean(np.abs(answers - np.median(answers))))
     return Distance(float(np.mean(np.abs(drawn[known] - answers))), guess, float(np.mean(known)))
+
+
+def loss_nearness(lines: list[Array], epochs: Array, losses: Array, least: float) -> LossNearness | None:
+    """Score a curve of losses, drawn as lines (n, 2) over the epochs, by the training's losses (k,) at `epochs` (k,).
+
+    What is below `least`, and so can't be told from 0 where it was drawn, counts as that. Where lines lie over each
+    other the later one counts. None where nothing is drawn of what was trained.
+    """
+    lines, known = [line for line in lines if len(line) > 1], np.isfinite(losses)
+    if not lines or not known.any():
+        return None
+    epochs, losses = epochs[known], losses[known]
+    start, end = (float(f([f(line[:, 0]) for line in lines])) for f in (np.min, np.max))
+    at = min(end, float(epochs[-1]))
+    if not max(start, float(epochs[0])) < at:
+        return None
+    x = np.linspace(max(start, float(epochs[0])), at, SAMPLES)
+    drawn = _drawn_at(lines, x)
+    found = np.log(np.maximum(np.interp(x, epochs, losses), least))
+    there = np.isfinite(drawn)
+    if not there.any():
+        return None
+    drawn = np.log(np.maximum(drawn[there], least))
+    found = found[there]
+    factor, guess = (float(np.exp(np.mean(np.abs(each - found)))) for each in (drawn, np.median(found)))
+    return LossNearness(factor, guess, float(x[there][-1]), end, *(float(np.exp(each[-1])) for each in (drawn, found)))
+
+
+def _drawn_at(lines: list[Array], x: Array) -> Array:
+    """Return what was drawn at x (k,), NaN where nothing was."""
+    drawn = np.full(len(x), np.nan)
+    for line in lines:
+        if len(line) > 1:
+            order = np.argsort(line[:, 0], kind="stable")
+            here = (x >= line[order[0], 0]) & (x <= line[order[-1], 0])
+            drawn[here] = np.interp(x[here], line[order, 0], line[order, 1])
+    return drawn
 
 
 def _cells(line: Array, extent: Extent, shape: tuple[int, ...]) -> Array:

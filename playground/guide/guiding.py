@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.experiment.advice import ADVICE, OWN_NAME
 from core.experiment.presets import OWN, PRESETS, TITLES
@@ -18,6 +18,7 @@ from playground.guide.column import SettingsColumn
 from playground.languages import tr
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
+from playground.score.curves import CurveView
 
 if TYPE_CHECKING:
     from playground.guide.course import Course
@@ -41,13 +42,14 @@ class Guiding(QObject):
         files: DocumentFiles,
         trainer: Trainer,
         inside: Inside,
+        loss: CurveView,
         pace: Pace,
         settings: QSettings,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._document, self._files, self._trainer, self._inside = document, files, trainer, inside
-        self._pace, self._settings, self._window = pace, settings, window
+        self._loss, self._pace, self._settings, self._window = loss, pace, settings, window
         self.column = SettingsColumn(above)
         self.column.asked.connect(self.show_list)
         self.course: Course | None = None
@@ -117,13 +119,13 @@ class Guiding(QObject):
         return self.course
 
     def predict(self) -> None:
-        """Let a person sketch what the network will find, before it learns."""
+        """Let a person sketch what the network will find, or how its loss will fall, before it learns."""
         course = self.get()
         if self.predicting is None:
             from playground.guide.predicting import Predicting
 
             undo = self._document.undo_stack
-            self.predicting = Predicting(self.panel, self._trainer, undo, self._inside, self._pace)
+            self.predicting = Predicting(self.panel, self._trainer, undo, self._inside, self._loss, self._pace)
             self.predicting.said.connect(self.said)
             self.predicting.ended.connect(course.leave)
         course.rest()
@@ -166,8 +168,10 @@ class Guiding(QObject):
 
     def _close(self) -> None:
         self._end_prediction()
+        at = QApplication.focusWidget()
         self.column.show_panel(shown=False)
-        self.column.entry.setFocus()
+        if at is None or self.panel.isAncestorOf(at):  # who left by Escape on a picture stays there
+            self.column.entry.setFocus()
 
     def _begun(self) -> None:
         """Another document is here: a scene or a tour that was on is over."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from playground.languages import tr
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed
+from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
@@ -61,6 +62,7 @@ class Panel(Themed, QFrame):
     left = Signal()  # no more of this
     undone = Signal()  # of a sketch: the last line
     erased = Signal()  # of a sketch: all lines
+    subject_chosen = Signal(str)  # what shall be sketched
     restyled = Signal()
     wanted = Signal(str)  # of the menu: "open" scenes of one's own, "copy" to edit, "close" them
 
@@ -148,11 +150,14 @@ class Panel(Themed, QFrame):
         named(self.erase_button, "sketch_clear", tr("Clear"), tr("Take all lines away"))
         self.undo_button.clicked.connect(self.undone)
         self.erase_button.clicked.connect(self.erased)
+        tip = tr("What to predict; all that is sketched is scored (Ctrl+Shift+P: the next)")
+        self.subject = named(Choice(()), "sketch_subject", tr("Predict"), tip)
+        self.subject.chosen.connect(lambda subject, _: self.subject_chosen.emit(subject))
         buttons = self.back_button, self.next_button, self.undo_button, self.erase_button
         for button in buttons:
             button.setAutoDefault(False)
         below = filled(QHBoxLayout(), *((button, 1) for button in buttons), spacing=6)
-        filled(QVBoxLayout(page), (self.area, 1), below, spacing=4)
+        filled(QVBoxLayout(page), self.subject, (self.area, 1), below, spacing=4)
         return page
 
     def sizeHint(self) -> QSize:
@@ -201,6 +206,11 @@ class Panel(Themed, QFrame):
         self.next_button.setText(tr("&Guided experiments"))
         self._turn(self.next_button)
 
+    def offer_subjects(self, titles: dict[str, str], subject: str) -> None:
+        """Let one of these be sketched, by their titles."""
+        self.subject.offer(titles, titles)
+        self.subject.show_value(subject)
+
     def show_sketch(self, title: str, text: str, *, lines: bool, draws: bool) -> None:
         """Say what is to be said of a sketch; while a person `draws`, what has `lines` can be taken back."""
         self._show_text(title, text)
@@ -223,6 +233,7 @@ class Panel(Themed, QFrame):
         self._write()
         for button in (self.back_button, self.next_button, self.undo_button, self.erase_button):
             button.setVisible(button in buttons)
+        self.subject.setVisible(self.undo_button in buttons and self.subject.count() > 1)
         self.pages.setCurrentIndex(1)
         bar = self.area.verticalScrollBar()
         bar.setValue(bar.minimum())

@@ -1,81 +1,123 @@
-"""Predict, then see: a person sketches the boundary or the curve before training, and is told how near it came."""
+"""Predict, then see: a person sketches before training what will come of it, and is told how near it came."""
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.data.data import Data
-from core.guide import prediction
 from core.training.moment import Moment
 from playground.frame.tabs import Inside
 from playground.guide.panel import Panel
+from playground.guide.predicted import BOUNDARY, CURVE, LOSS, SUBJECTS, TO_DRAW, scored
 from playground.guide.sketch import Sketch
+from playground.guide.sketch_sheet import SketchSheet
 from playground.languages import tr
-from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.runs.trainer import Trainer
 from playground.runs.undo_steps import Reset
+from playground.score.curves import CurveView
 from playground.widgets.pictures.picture import PictureView
-from playground.widgets.words import in_digits
 
 SCORE_MS = 500
-BOUNDARY = 0  # the number of the data's picture among the pages
+PICTURE = 0  # the number of the data's picture among the pages
+EPOCHS = 100  # to sketch the loss over, where none are set
 
 
 class Predicting(QObject):
-    """Lets a person sketch on the data's picture until training begins, and scores that from then on."""
+    """Lets a person sketch, on the data's picture and in the loss plot, until training begins; scores from then on."""
 
     said = Signal(str)  # a sentence on what can't be
     ended = Signal()
 
-    def __init__(self, panel: Panel, trainer: Trainer, undo: QUndoStack, inside: Inside, pace: Pace) -> None:
+    def __init__(
+        self, panel: Panel, trainer: Trainer, undo: QUndoStack, inside: Inside, loss: CurveView, pace: Pace
+    ) -> None:
         super().__init__(panel)
-        self._panel, self._trainer, self._undo, self._inside = panel, trainer, undo, inside
-        self.sketch: Sketch | None = None
-        self._data = Data()  # that it is of
+        self._panel, self._trainer, self._undo, self._inside, self._loss = panel, trainer, undo, inside, loss
+        self.sketches: dict[str, Sketch] = {}  # by what they are of
+        self.subject = LOSS
+        self._data = Data()  # that they are of
         self._scoring = pace.job(panel, self._show, every_ms=SCORE_MS)
         panel.restyled.connect(self._restyle)
-        panel.undone.connect(lambda: self.sketch is not None and self.sketch.undo())
-        panel.erased.connect(lambda: self.sketch is not None and self.sketch.erase())
+        panel.undone.connect(lambda: self.sketches[self.subject].undo())  # whose button has a line to take
+        panel.erased.connect(lambda: self.sketches[self.subject].erase())
+        panel.subject_chosen.connect(self._turn_to)
         trainer.moment_ready.connect(self._take)
 
+    @property
+    def sketch(self) -> Sketch | None:
+        """The sketch that is drawn, or scored; None: nothing is predicted."""
+        return self.sketches.get(self.subject)
+
     def begin(self) -> bool:
-        """Let a person sketch, on a network that hasn't learned yet; return whether there is a picture for it."""
-        view = self._inside.picture.currentWidget()
-        if not isinstance(view, PictureView) or (view.data.regression and view.data.dimensions > 1):
-            self.said.emit(tr("To predict, choose data with classes in the plane, or y of x."))
+        """Let a person sketch, on a network that hasn't learned yet, or turn to what else there is to sketch.
+
+        Return whether there is a network for it.
+        """
+        moment = self._trainer.moment
+        if moment is None:
+            self.said.emit(tr("To predict, choose data first: there is no network yet."))
             return False
-        self._inside.show_page(BOUNDARY)
+        self._inside.show_page(PICTURE)
         self._inside.asking.painter.toggle.setChecked(False)
         self._inside.asking.close_panel()
+        if self.sketches and not self._trainer.trained:
+            subjects = [*self.sketches]
+            self._turn_to(subjects[(subjects.index(self.subject) + 1) % len(subjects)])
+        else:
+            self._begin_anew(moment)
+        assert self.sketch is not None
+        self.sketch.keys.setFocus()
+        return True
+
+    def _begin_anew(self, moment: Moment) -> None:
         if self._trainer.trained:
             self._undo.push(Reset(self._trainer))
         self.end()
-        self._data = view.data
-        sketch = self.sketch = Sketch(view, self._inside.asking)
-        sketch.changed.connect(self._show)
-        sketch.left.connect(self.ended)
-        sketch.let_draw(draws=True)
-        self._inside.asking.setFocus()
-        self._show()
-        return True
+        self._data, view = moment.experiment.data, self._inside.picture.currentWidget()
+        if isinstance(view, PictureView) and view.data.dimensions > 0:
+            self._data = view.data
+            sheet = SketchSheet(view.plot, view.plane, self._inside.asking, lambda: view.extent)
+            if self._data.dimensions == 1:
+                self.sketches[CURVE] = Sketch(sheet)
+            elif not self._data.regression:
+                self.sketches[BOUNDARY] = Sketch(sheet)
+        loss = self._loss
+        loss.give_room(float(moment.experiment.training.epochs or EPOCHS))
+        sheet = SketchSheet(loss.plot, loss.lines, loss.plot, lambda: loss.extent, loss.logarithmic.isChecked)
+        self.sketches[LOSS] = Sketch(sheet, behind=True)
+        loss.options_changed.connect(self.sketches[LOSS].lay_out)
+        for sketch in self.sketches.values():
+            sketch.changed.connect(self._show)
+            sketch.left.connect(self.ended)
+        self._panel.offer_subjects(
+            {subject: tr(SUBJECTS[subject]) for subject in self.sketches}, next(iter(self.sketches))
+        )
+        self._turn_to(next(iter(self.sketches)))
 
     def end(self) -> None:
-        """Take the sketch away."""
+        """Take the sketches away."""
         self._scoring.drop()
-        if self.sketch is not None:
-            self.sketch.remove()
-            self.sketch = None
+        for sketch in self.sketches.values():
+            sketch.remove()
+        self.sketches = {}
+        self._loss.give_room(None)
+
+    def _turn_to(self, subject: str) -> None:
+        """Let this be sketched, or say how near its sketch came."""
+        if subject in self.sketches:
+            self.subject = subject
+            self._panel.subject.show_value(subject)
+            self._show()
 
     def _restyle(self) -> None:
         """Take the palette's colours."""
-        if self.sketch is not None:
-            self.sketch.restyle()
+        for sketch in self.sketches.values():
+            sketch.restyle()
 
     def _take(self, moment: Moment) -> None:
-        if self.sketch is not None and moment.experiment.data != self._data:
+        if self.sketches and moment.experiment.data != self._data:
             self.ended.emit()  # of other data nothing was predicted
-        elif self.sketch is not None:
+        elif self.sketches:
             self._scoring.ask()
 
     def _show(self) -> None:
@@ -84,45 +126,9 @@ class Predicting(QObject):
         if sketch is None:
             return
         learned = moment is not None and moment.step > 0
-        sketch.let_draw(draws=not learned)
-        said = self._score(sketch, moment) if learned and moment is not None else ""
-        if not learned and self._data.dimensions == 1:
-            said = tr("Draw the curve that it will find, over the whole width. Then press **Play**.")
-        elif not learned:
-            said = tr("Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.")
+        for each in self.sketches.values():
+            each.let_draw(draws=each is sketch and not learned)
+        said = tr(TO_DRAW[self.subject])
+        if learned and moment is not None:
+            said = scored(self.subject, sketch.arrays(), moment, self._inside.picture.currentWidget(), self._loss.least)
         self._panel.show_sketch(tr("Predict, then see"), said, lines=bool(sketch.lines), draws=not learned)
-
-    def _score(self, sketch: Sketch, moment: Moment) -> str:
-        view, picture = self._inside.picture.currentWidget(), moment.picture
-        if not isinstance(view, PictureView) or picture is None or view.seen is None:
-            return ""
-        if not sketch.lines:
-            return tr("Nothing was drawn. **Reset** (F8) lets you draw before it learns.")
-        epoch = numeral(int(moment.epoch))
-        data = moment.experiment.data
-        if data.dimensions == 1:
-            found = prediction.distance(sketch.arrays(), picture.extent, np.nan_to_num(picture.values[0, 0]))
-            if found is None:
-                return ""
-            text = tr(
-                "Epoch {epoch}: your curve lies {mean} from the network's on average. The best level line would be "
-                "{guess} away, so you saved {share} of that."
-            )
-            mean, guess = in_digits(found.mean, 3), in_digits(found.guess, 3)
-            return text.format(epoch=epoch, mean=mean, guess=guess, share=_percent(max(0.0, found.share)))
-        values = np.nan_to_num(picture.values)
-        network = values.argmax(axis=0) if len(values) > 1 else (values[0] >= 0.5).astype(np.int64)
-        at = view.seen.coordinates(moment.points.x_train)
-        agreed = prediction.agreement(sketch.arrays(), picture.extent, at, moment.points.y_train, network)
-        if agreed.regions < 2:
-            return tr("Your line parts no points from others. **Reset** (F8), and draw it between the classes.")
-        text = tr(
-            "Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would "
-            "agree on {guess}."
-        )
-        share, guess = _percent(agreed.share), _percent(agreed.guess)
-        return text.format(epoch=epoch, share=share, name=tr(data.class_title(agreed.guessed)), guess=guess)
-
-
-def _percent(share: float) -> str:
-    return f"{numeral(100 * share, '.0f')} %"

@@ -1,15 +1,17 @@
-"""What a person sketches on a picture before training: lines by mouse or keys, taken back one by one."""
+"""What a person sketches on a picture or a plot before training: lines by mouse or keys, taken back one by one."""
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QWidget
+from PySide6.QtWidgets import QGraphicsPathItem
 
-from playground.widgets.pictures.picture import PictureView
+from playground.guide.sketch_sheet import Place, SketchSheet
+from playground.widgets.access.heard import announce
 
 WIDTH, HALO, CROSS = 2.5, 3.0, 6.0  # pixels: of the line, of the halo around it, half of the cross that keys move
-STEPS = 60  # of the arrow keys, from one side of the picture to the other
+THIN = 1.5  # pixels, behind curves
+ABOVE, BEHIND = 15, -1  # of what a picture shows, and of the curves of a plot
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -17,11 +19,10 @@ ARROWS = {
     Qt.Key.Key_Up: (0, 1),
 }
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-Place = tuple[float, float]
 
 
 class Sketch(QObject):
-    """Lines over a picture, in its numbers; `keys` is the widget that has the focus for it.
+    """Lines over a sheet, in its numbers; `behind` the curves that come, they are thin.
 
     By mouse a drag is a line. By keys the arrows move a cross, Enter begins a line and sets its corners, Enter twice at
     one place ends it; Delete takes the last line back.
@@ -30,19 +31,20 @@ class Sketch(QObject):
     changed = Signal()  # another line, or one less
     left = Signal()  # Escape
 
-    def __init__(self, view: PictureView, keys: QWidget) -> None:
-        super().__init__(view)
-        self._view, self._keys = view, keys
+    def __init__(self, sheet: SketchSheet, *, behind: bool = False) -> None:
+        super().__init__(sheet.canvas)
+        self._sheet, self._behind = sheet, behind
+        self.keys = sheet.keys
         self.lines: list[list[Place]] = []
         self._open = False  # whether the last line is being drawn
         self._by_keys: Place | None = None  # where the cross is
         self.draws = False
         self._items = [QGraphicsPathItem() for _ in range(2)]  # the halo below, the ink above
         for depth, item in enumerate(self._items):
-            item.setZValue(15 + depth)
-            view.plane.scene().addItem(item)
-        view.plane.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view.plane.rescaled.connect(self.lay_out)
+            item.setZValue((BEHIND if behind else ABOVE) + depth / 2)
+            sheet.canvas.scene().addItem(item)
+        sheet.canvas.setRenderHint(QPainter.RenderHint.Antialiasing)
+        sheet.canvas.rescaled.connect(self.lay_out)
         self.restyle()
 
     def arrays(self) -> list[np.ndarray]:
@@ -54,8 +56,8 @@ class Sketch(QObject):
         if draws == self.draws:
             return
         self.draws, self._open, self._by_keys = draws, False, None
-        viewport = self._view.plane.viewport()
-        for watched in (viewport, self._keys):
+        viewport = self._sheet.canvas.viewport()
+        for watched in (viewport, self.keys):
             if draws:
                 watched.installEventFilter(self)
             else:
@@ -89,15 +91,15 @@ class Sketch(QObject):
         """Draw; what the mouse does without a button is for the picture, which reads out the place."""
         if isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._pressed(event)
-        if not isinstance(event, QMouseEvent) or watched is self._keys:
+        if not isinstance(event, QMouseEvent) or watched is self.keys:
             return False
-        at, left = self._within(self._view.plane.to_numbers(event.position())), Qt.MouseButton.LeftButton
+        at, left = self._sheet.place_at(event.position()), Qt.MouseButton.LeftButton
         if event.type() == QEvent.Type.MouseButtonPress and event.button() == left:
-            self._keys.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.keys.setFocus(Qt.FocusReason.MouseFocusReason)
             self._by_keys, self._open = None, True
             self.lines.append([at])
         elif event.type() == QEvent.Type.MouseMove and event.buttons() & left and self._open:
-            self.lines[-1].append(at)
+            self.lines[-1] += self._sheet.between(self.lines[-1][-1], at)
             self.lay_out()
         elif event.type() == QEvent.Type.MouseButtonRelease and self._open and self._by_keys is None:
             self._open = False
@@ -111,7 +113,7 @@ class Sketch(QObject):
     def _pressed(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
         if key in ARROWS:
-            self._step(*ARROWS[key], fine=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._step(*ARROWS[key], little=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif key in ENTER:
             self._set_corner()
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -122,17 +124,16 @@ class Sketch(QObject):
             return False
         return True
 
-    def _step(self, dx: int, dy: int, *, fine: bool) -> None:
-        if self._view.extent is not None:
-            left, right, bottom, top = self._view.extent
-            x, y = self._by_keys or ((left + right) / 2, (bottom + top) / 2)
-            share = (0.1 if fine else 1.0) / STEPS
-            self._by_keys = self._within((x + dx * share * (right - left), y + dy * share * (top - bottom)))
+    def _step(self, across: int, up: int, *, little: bool) -> None:
+        at = self._sheet.moved(self._by_keys, across, up, little=little)
+        if at is not None:
+            self._by_keys = at
             self.lay_out()
+            announce(self.keys, self._sheet.said(at), at_once=True)
 
     def _set_corner(self) -> None:
         if self._by_keys is None:
-            self._step(0, 0, fine=False)
+            self._step(0, 0, little=False)
         elif not self._open:
             self._open = True
             self.lines.append([self._by_keys])
@@ -141,31 +142,29 @@ class Sketch(QObject):
             if len(self.lines[-1]) < 2:
                 self.lines.pop()
         else:
-            self.lines[-1].append(self._by_keys)
+            self.lines[-1] += self._sheet.between(self.lines[-1][-1], self._by_keys)
         self._tell()
-
-    def _within(self, at: Place) -> Place:
-        left, right, bottom, top = self._view.extent or (at[0], at[0], at[1], at[1])
-        return min(max(at[0], left), right), min(max(at[1], bottom), top)
 
     # -- how it looks
 
     def restyle(self) -> None:
         """Take the palette's colours."""
         palette, roles = QGuiApplication.palette(), QPalette.ColorRole
-        for item, role, width in zip(self._items, (roles.Base, roles.Text), (WIDTH + 2 * HALO, WIDTH), strict=True):
+        ink = (roles.Highlight, THIN) if self._behind else (roles.Text, WIDTH)
+        for item, (role, width) in zip(self._items, ((roles.Base, WIDTH + 2 * HALO), ink), strict=True):
             pen = QPen(palette.color(role), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             item.setPen(pen)
+        self._items[0].setVisible(not self._behind)
 
     def lay_out(self) -> None:
-        """Lie over the picture as it is now."""
-        path, plane = QPainterPath(), self._view.plane
+        """Lie over the sheet as it is now."""
+        path, sheet = QPainterPath(), self._sheet
         for line in self.arrays():
-            path.addPath(pg.functions.arrayToQPath(*plane.to_pixels(line[:, 0], line[:, 1]), finiteCheck=False))
+            path.addPath(pg.functions.arrayToQPath(*sheet.pixels(line[:, 0], line[:, 1]), finiteCheck=False))
         if self.draws and self._by_keys is not None:
-            (across,), (down,) = plane.to_pixels(np.array([self._by_keys[0]]), np.array([self._by_keys[1]]))
+            (across,), (down,) = sheet.pixels(np.array([self._by_keys[0]]), np.array([self._by_keys[1]]))
             for dx, dy in ((CROSS, 0), (0, CROSS)):
                 path.moveTo(across - dx, down - dy)
                 path.lineTo(across + dx, down + dy)
@@ -173,10 +172,10 @@ class Sketch(QObject):
             item.setPath(path)
 
     def remove(self) -> None:
-        """Take everything off the picture."""
+        """Take everything off the sheet."""
         self.let_draw(draws=False)
-        self._view.plane.rescaled.disconnect(self.lay_out)
+        self._sheet.canvas.rescaled.disconnect(self.lay_out)
         for item in self._items:
-            self._view.plane.scene().removeItem(item)
+            self._sheet.canvas.scene().removeItem(item)
         self._items = []
         self.deleteLater()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.data.extent import Extent
 from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
@@ -24,6 +25,8 @@ from playground.widgets.pictures.plot import Plot
 from playground.widgets.sections import Elided
 
 DASH = 6.0  # pixels
+LEAST, TOLD = 1e-9, 0.01  # a loss on a logarithmic axis; of the other axis, what can be told from 0
+DECADES = 3.0  # of a logarithmic axis, below the first loss, where a curve is to be sketched
 BELOW = 0.04  # of what is above 0, also shown: a curve at 0 is to be seen whole
 NEAR = 5  # pixels from a mark, at which it says what was changed
 QUANTITIES = mark(("loss", "accuracy", "R²"))  # on the axis
@@ -99,6 +102,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         self._mouse: float | None = None
         self._x_top = 1.0
         self._y_range = (0.0, 1.0)
+        self._room: float | None = None
         self.plot = Plot(tr("epoch"), tr(quantity))
         self.lines = _Lines(self.plot)
         self.title, self.legend, self.readout = QLabel(), CurveKey(quantity), Elided()
@@ -169,6 +173,25 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         if self._mouse is not None:
             self._read_out()
 
+    def give_room(self, epochs: float | None) -> None:
+        """Let the axes reach at least so far, for what a person sketches there; None: as far as is trained."""
+        if epochs != self._room:
+            self._room = epochs
+            self._say_what_comes()
+            self._set_ranges(force=True)
+            self._draw()
+
+    @property
+    def extent(self) -> Extent:
+        """What the axes span, nothing below 0; the losses of a logarithmic axis as exponents."""
+        low, high = self._y_range
+        return Extent(0.0, self._x_top, low if self.logarithmic.isChecked() else max(0.0, low), high)
+
+    @property
+    def least(self) -> float:
+        """The least number that can be told from 0 on the axis."""
+        return LEAST if self.logarithmic.isChecked() else TOLD * self._y_range[1]
+
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while nobody could see it."""
         super().showEvent(event)
@@ -176,7 +199,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
 
     def _say_what_comes(self) -> None:
         """Say what will be here, as long as there is no epoch yet; made up numbers would stand on the axes."""
-        there = len(self._epochs) > 1
+        there = len(self._epochs) > 1 or self._room is not None
         self.plot.bottom.show_numbers(there)
         self.plot.left.show_numbers(len(self._epochs) > 0)
         self.lines.show_note("" if there else tr(TO_COME[self.quantity]))
@@ -195,14 +218,15 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         x, y = self._epochs[known], values[known]
         if self.quantity == "R²":
             return x, np.maximum(y, -10.0)  # far below sight: as a pixel it must stay a number
-        return x, np.log10(np.maximum(y, 1e-9)) if self.logarithmic.isChecked() else y
+        return x, np.log10(np.maximum(y, LEAST)) if self.logarithmic.isChecked() else y
 
     # -- ranges: set rarely, because an axis that moves is an axis that is drawn again
 
     def _set_ranges(self, *, force: bool = False) -> None:
         last = float(self._epochs[-1]) if len(self._epochs) else 0.0
-        if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > 1):
-            self._x_top = max(1.0, 1.5 * last)
+        least = self._room or 1.0
+        if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > least):
+            self._x_top = max(least, 1.5 * last if last > (self._room or 0.0) else 0.0)
             self.plot.box.setXRange(0, self._x_top, padding=0)
         wanted = self._wanted_r2_range(force) if self.quantity == "R²" else self._wanted_range(force)
         if force or wanted != self._y_range:
@@ -225,7 +249,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         if self.quantity == "accuracy":
             return (max(0.0, np.floor(low * 10 - 0.5) / 10), 1.02)
         if self.logarithmic.isChecked():
-            return (low - 0.5, high + 0.2)
+            return (low - 0.5 if self._room is None else min(low - 0.5, high - DECADES), high + 0.2)
         top = high * 1.15 or 1.0
         return (-BELOW * top, top)
 

@@ -56,7 +56,9 @@ class Headline(Themed, QWidget):
         self.numbers = {part: named(QLabel(), f"headline_{part}", tr(title), "") for part, title in PARTS.items()}
         tip = tr("Loss over all training samples, and over all test samples: what training makes smaller")
         self.loss = named(Elided(faint=True), "headline_loss", tr("Losses"), tip)
-        tip = tr("Sketch the boundary or the curve before it learns, and see how near you come (Ctrl+Shift+P)")
+        tip = tr(
+            "Sketch the boundary, the curve or the loss before it learns, and see how near you come (Ctrl+Shift+P)"
+        )
         self.predict = tool_button("predict", tr("Predict first"), tip, text=tr("or predict first"), autoRaise=True)
         self.predict.setProperty("link", True)
         parts = [label for part in PARTS for label in (self.words[part], self.numbers[part])]
@@ -92,9 +94,7 @@ class Headline(Themed, QWidget):
         losses = {"train": moment.train_loss, "test": moment.test_loss}
         shown = [part for part in PARTS if moment.step and not math.isnan(losses[part])]
         self.untrained.setVisible(not moment.step)
-        data = moment.experiment.data
-        can = data.dimensions == 1 if data.regression else data.dimensions > 0  # what there is a line or curve to draw
-        self.predict.setVisible(can and not moment.step)
+        self.predict.setVisible(not moment.step)
         for part, title in PARTS.items():
             self.words[part].setText(f"{tr(title)} {measure.before}".rstrip())
             self.numbers[part].setText(written(scores[part], measure.form))

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from core.experiment.presets import PRESETS
 from core.guide import prediction
+from playground.guide.predicted import LOSS
 from tests.playground.test_window import click, idle, undo
 
 pytestmark = pytest.mark.gui
@@ -155,14 +156,15 @@ def test_where_nothing_was_drawn_or_nothing_is_parted_it_is_said(window, qtbot):
     assert "parts no points" in text(window)
 
 
-def test_other_data_ends_it_and_what_has_no_line_is_not_predicted(window, qtbot):
+def test_other_data_ends_it_and_what_has_no_line_has_a_loss(window, qtbot):
     predicted(window, qtbot)
     window.files.begin(PRESETS["hills"])
     idle(window, qtbot)
     assert window.guiding.predicting.sketch is None
     window.findChild(QAction, "action_predict,_then_see").trigger()
-    assert window.guiding.predicting.sketch is None and "choose data with classes" in window.status.sentence.text()
-    qtbot.waitUntil(lambda: not window.inside.asking.headline.predict.isVisible())
+    predicting = window.guiding.predicting
+    assert [*predicting.sketches] == [LOSS] and "loss plot" in text(window)
+    assert not window.guiding.panel.subject.isVisible(), "there is nothing to choose"
 
 
 def test_data_that_is_changed_under_the_sketch_ends_it(window, qtbot):
