@@ -35,8 +35,7 @@ def test_of_numbers_it_says_which_measure_and_without_test_samples_no_test(windo
     idle(window, qtbot)
     click(window, "step_epoch")
     idle(window, qtbot)
-    qtbot.waitUntil(lambda: said(window)[:1] == ["Training R²"])
-    assert said(window)[1] == f"{window.trainer.moment.train_score:.3f}"
+    qtbot.waitUntil(lambda: said(window)[:2] == ["Training R²", f"{window.trainer.moment.train_score:.3f}"])
     enter(find(window, "test_share"), "0")
     idle(window, qtbot)
     click(window, "step_epoch")
