@@ -13,13 +13,13 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from core.wording import said
+from core.wording import Numeral, Said, mark, said, sentence_of
 
 UNREADABLE = re.compile("[\ud800-\udfff]")  # what Python makes of bytes in names that are no text
 UNFINISHED, FINISHED = ".nn-playground-unfinished-", ".nn-playground-finished-"
 LOCK = ".nn-playground-lock"
 LONGEST_REASON = 400
-KINDS = {stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"}
+KINDS = mark({stat.S_IFDIR: "a folder", stat.S_IFIFO: "a pipe", stat.S_IFSOCK: "a socket"})
 MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
     codecs.BOM_UTF8: "utf-8",
     codecs.BOM_UTF32_LE: "utf-32-le",
@@ -27,6 +27,16 @@ MARKS = {  # the longer ones first: that of UTF-16 is the first half of UTF-32's
     codecs.BOM_UTF16_LE: "utf-16-le",
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
+
+
+def readable(text: str) -> str:
+    """Return a text as `shown` does a name; a sentence that can be said in other languages stays one."""
+    if not isinstance(text, Said):
+        return text if isinstance(text, Numeral) else shown(text)
+    if not UNREADABLE.search(text):
+        return text
+    named = {name: readable(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    return text.of({name: shown(value) if isinstance(value, Path) else value for name, value in named.items()})
 
 
 def shown(name: object) -> str:
@@ -38,12 +48,14 @@ class FileError(OSError):
     """A file that can't be read or written; the message says which, why, and what to do."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(shown(message))
+        super().__init__(readable(message))
 
 
-def reason(error: BaseException) -> str:
+def reason(error: Exception) -> str:
     """Return what an error says on one line, however long and odd the piece of a file is that it shows."""
-    text = str(getattr(error, "strerror", None) or error)
+    text = getattr(error, "strerror", None) or sentence_of(error)
+    if isinstance(text, Said):  # ours, with nothing of a file that isn't cut
+        return text
     text = "".join(letter if letter.isprintable() else " " for letter in text)
     half = LONGEST_REASON // 2
     return text if len(text) <= LONGEST_REASON else f"{text[:half]} ... {text[-half:]}"
@@ -57,12 +69,12 @@ def opened(path: str | Path, most: int, what: str) -> BinaryIO:
     try:
         found = os.stat(path)
         if not stat.S_ISREG(found.st_mode):
-            kind = KINDS.get(stat.S_IFMT(found.st_mode), "a device")
+            kind = KINDS.get(stat.S_IFMT(found.st_mode), mark("a device"))
             raise FileError(
                 said(
                     "{path} can't be read: it is {kind}, not a plain file; expected {what}",
                     path=path,
-                    kind=kind,
+                    kind=said(kind),
                     what=what,
                 )
             )
@@ -76,9 +88,7 @@ def opened(path: str | Path, most: int, what: str) -> BinaryIO:
     except FileNotFoundError:
         raise FileError(said("there is no file {path}; expected {what}", path=path, what=what)) from None
     except (OSError, ValueError) as error:
-        raise FileError(
-            said("{path} can't be read: {why}", path=path, why=getattr(error, "strerror", None) or error)
-        ) from error
+        raise FileError(said("{path} can't be read: {why}", path=path, why=reason(error))) from error
 
 
 def content(path: str | Path, most: int, what: str) -> bytes:
@@ -87,7 +97,7 @@ def content(path: str | Path, most: int, what: str) -> bytes:
         try:
             found = file.read(most + 1)
         except OSError as error:
-            raise FileError(said("{path} can't be read: {why}", path=path, why=error.strerror or error)) from error
+            raise FileError(said("{path} can't be read: {why}", path=path, why=reason(error))) from error
     if len(found) > most:  # it grew, or hid its size
         raise FileError(
             said("{path} is larger than {most:,} MB: it isn't {what}", path=path, most=most // 1000000, what=what)
@@ -97,9 +107,9 @@ def content(path: str | Path, most: int, what: str) -> bytes:
 
 def text(content: bytes) -> bytes:
     """Return a text file's content as UTF-8 without the mark of the byte order that some editors put first."""
-    for mark, encoding in MARKS.items():
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace").encode()
+    for start, encoding in MARKS.items():
+        if content.startswith(start):
+            return content[len(start) :].decode(encoding, "replace").encode()
     return content
 
 

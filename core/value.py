@@ -13,7 +13,7 @@ from typing import Any, NoReturn, get_args
 import msgspec
 from msgspec.structs import replace as replace
 
-from core.wording import Numeral, Said, mark, said
+from core.wording import Numeral, Said, mark, said, said_count
 
 LEAST_EPSILON = 1e-30  # less would be 0 in float32, and divide 0 by 0
 
@@ -112,7 +112,7 @@ def _real(number: float) -> Numeral:
 
 
 def _refused(what: str, wanted: str, got: str) -> Said:
-    named = said(what) if "{" not in what else what  # names of limits are gathered, too
+    named = what if isinstance(what, Said) or "{" in what else said(what)  # names of limits are gathered, too
     return said("{what} must be {wanted}; got {got}", what=named, wanted=wanted, got=got)
 
 
@@ -149,12 +149,26 @@ class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, cache_hash=
             raise error
         name, fields = cls.__name__, cls.__struct_fields__
         for unknown in set(given) - set(fields):
-            known(f"argument of {name}", unknown, fields)
+            known(said("argument of {name}", name=name), unknown, fields)
         needed = fields[: len(fields) - len(cls.__struct_defaults__)]
         missing = [field for field in needed[len(args) :] if field not in given]
         if missing:
-            raise SpecError(f"{name} needs {', '.join(missing)}; it takes {', '.join(fields)}") from None
-        raise SpecError(f"{name} takes {', '.join(fields) or 'nothing'}, each once; got {len(args)} values") from None
+            raise SpecError(
+                said(
+                    "{name} needs {missing}; it takes {fields}",
+                    name=name,
+                    missing=", ".join(missing),
+                    fields=", ".join(fields),
+                )
+            ) from None
+        raise SpecError(
+            said(
+                "{name} takes {part}, each once; got {came} values",
+                name=name,
+                part=", ".join(fields) or "nothing",
+                came=len(args),
+            )
+        ) from None
 
     def __post_init__(self) -> None:
         for name, limit in limits(type(self)).items():
@@ -184,17 +198,25 @@ def brief(value: Any) -> str:
     return text if len(text) < 200 and "\n" not in text else f"a {type(value).__name__}"
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a count with its noun: "1 epoch", "1,000 epochs"; of nouns whose plural is made by an s."""
-    return f"{count:,} {noun}{'s' * (count != 1)}"
+def counted(count: int, noun: str) -> Said:
+    """Return a count with its noun: "1 epoch", "1,000 epochs"; of nouns whose plural is made by an s.
+
+    Where `noun` is written out, it is gathered for translation.
+    """
+    one, many = f"{{count:,}} {noun}", f"{{count:,}} {noun}s"
+    return said_count(count, one, many)
 
 
 def known(what: str, value: Any, names: Iterable[str]) -> None:
-    """Refuse what isn't one of `names`, and say which was probably meant."""
+    """Refuse what isn't one of `names`, and say which was probably meant; a `what` that is written out is gathered."""
     names = list(names)
     if not isinstance(value, str) or value not in names:
         near = difflib.get_close_matches(str(value).lower()[:100], names, 1)
-        values = {"what": what, "got": brief(value), "names": ", ".join(names)}
+        values = {
+            "what": what if isinstance(what, Said) else said(what),
+            "got": brief(value),
+            "names": ", ".join(names),
+        }
         if near:
             meant = mark("unknown {what} {got}; choose one of {names}. Did you mean {near}?")
             raise SpecError(said(meant, **values, near=repr(near[0])))
@@ -209,9 +231,24 @@ def kept_aside(count: int, share: float, what: str) -> int:
     aside = round(count * share)
     if share and not aside:
         if count < 2:
-            raise SpecError(f"{what} {share:g} can't part {counted(count, 'sample')}: it takes 2 at least")
+            raise SpecError(
+                said(
+                    "{what} {share:g} can't part {samples}: it takes 2 at least",
+                    what=what,
+                    share=share,
+                    samples=counted(count, "sample"),
+                )
+            )
         digits = 10 ** (3 - math.ceil(math.log10(0.5 / count)))
         least = math.ceil(0.5 / count * digits) / digits  # three digits of it
         least = least if round(count * least) else (math.ceil(0.5 / count * digits) + 1) / digits
-        raise SpecError(f"{what} {share:g} keeps none of {count:,} samples aside: the least share is {least:g}")
+        raise SpecError(
+            said(
+                "{what} {share:g} keeps none of {count:,} samples aside: the least share is {least:g}",
+                what=what,
+                share=share,
+                count=count,
+                least=least,
+            )
+        )
     return aside

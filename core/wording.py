@@ -13,6 +13,13 @@ class Said(str):
     values: dict[str, object]
     one: str = ""  # the template of one, where a count decides
 
+    def of(self, values: dict[str, object]) -> "Said":
+        """Return the same sentence of other values."""
+        many, count = self.template, values.get("count")
+        sentence = said(self.one if self.one and count == 1 else many, **values)
+        sentence.template, sentence.one = many, self.one
+        return sentence
+
 
 class Numeral(str):
     """A number as Python writes it, such as 1,234.5: whoever shows it may write it with other marks."""

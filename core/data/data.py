@@ -21,7 +21,7 @@ from core.data.tables.parsing import Between, heedless
 from core.data.tables.table import SHA_256, Table
 from core.files import FileError
 from core.value import Real, SpecError, Value, Whole, brief, counted, known, replace
-from core.wording import said, said_count
+from core.wording import said, said_count, sentence_of
 
 MOST_SEED = 2**32 - 1
 PAINTED = "painted", "painted_curve", "painted_plane"
@@ -59,35 +59,58 @@ class Data(Value, frozen=True):
         known("data set", self.dataset, DATASETS)
         dataset = self._set
         if not isinstance(self.painted, Painted):
-            raise SpecError(f"painted must be points, as Painted.of(x, y) makes them; got {brief(self.painted)}")
+            raise SpecError(
+                said(
+                    "painted must be points, as Painted.of(x, y) makes them; got {painted}", painted=brief(self.painted)
+                )
+            )
         if self.by_hand:
             msgspec.structs.force_setattr(self, "samples", len(self.painted))
             msgspec.structs.force_setattr(self, "noise", 0.0)
         elif self.painted != Painted():
             count = len(self.painted)
-            raise SpecError(f"painted points are for {', '.join(PAINTED)}; got {count:,} with {self.dataset}")
+            raise SpecError(
+                said(
+                    "painted points are for {painted}; got {count:,} with {dataset}",
+                    painted=", ".join(PAINTED),
+                    count=count,
+                    dataset=self.dataset,
+                )
+            )
         if (self.dataset == "table") != isinstance(self.table, Table):
-            raise SpecError("the data set 'table' needs a table, which says how its file is read, and no other does")
+            raise SpecError(
+                said("the data set 'table' needs a table, which says how its file is read, and no other does")
+            )
         if self.table is not None:
             msgspec.structs.force_setattr(self, "classes", len(self.table.classes))
             msgspec.structs.force_setattr(self, "noise", 0.0)
             if self.samples > self.table.rows:
                 msgspec.structs.force_setattr(self, "samples", self.table.rows)
-        dataset.samples.check(self.samples, f"samples of {self.dataset}")
+        dataset.samples.check(self.samples, said("samples of {dataset}", dataset=self.dataset))
         least = dataset.classes.least
         if self.dataset == "images":
             msgspec.structs.force_setattr(self, "classes", self._classes_of_images())
         elif self.names or self.turned or self.fingerprint:
-            raise SpecError(f"names, turned and fingerprint are for the data set images only, not {self.dataset}")
+            raise SpecError(
+                said(
+                    "names, turned and fingerprint are for the data set images only, not {dataset}",
+                    dataset=self.dataset,
+                )
+            )
         if self.classes == 2 and least != 2 and least == dataset.classes.most:  # 2: what a person gets who doesn't say
             msgspec.structs.force_setattr(self, "classes", least)
-        dataset.classes.check(self.classes, f"classes of {self.dataset}")
+        dataset.classes.check(self.classes, said("classes of {dataset}", dataset=self.dataset))
         aside = self.test_fraction + (self.table.validation if self.table is not None else 0.0)
         train = self.samples - round(self.samples * aside)
         if train < LEAST_TO_TRAIN_ON and not self.has_test_part and not self.by_hand:
             raise SpecError(
-                f"{self.samples} samples with a share of {self.test_fraction:g} for testing leave {train} to train on; "
-                "raise the samples or lower the share"
+                said(
+                    "{samples} samples with a share of {test_fraction:g} for testing leave {train} to train "
+                    "on; raise the samples or lower the share",
+                    samples=self.samples,
+                    test_fraction=self.test_fraction,
+                    train=train,
+                )
             )
         if self.by_hand and not self.regression:
             self.painted.check_classes(self.classes)
@@ -100,21 +123,35 @@ class Data(Value, frozen=True):
                 f"{self.path!r} with {self.dataset}"
             )
         if self.features and not self.dimensions:
-            raise SpecError(f"{self.dataset} are images, which have no features to choose; leave them out")
+            raise SpecError(
+                said("{dataset} are images, which have no features to choose; leave them out", dataset=self.dataset)
+            )
         if self.features and self.dimensions > 2:
-            raise SpecError(f"features are made of 1 input or 2, and the table has {self.dimensions}; leave them out")
+            raise SpecError(
+                said(
+                    "features are made of 1 input or 2, and the table has {dimensions}; leave them out",
+                    dimensions=self.dimensions,
+                )
+            )
         for name in self.features:
-            known(f"feature of {self.dataset}", name, features_for(self.dimensions))
+            known(said("feature of {dataset}", dataset=self.dataset), name, features_for(self.dimensions))
         if len(set(self.features)) < len(self.features):
-            raise SpecError(f"each feature may be listed only once; got {', '.join(self.features)}")
+            raise SpecError(
+                said("each feature may be listed only once; got {features}", features=", ".join(self.features))
+            )
 
     def _classes_of_images(self) -> int:
         """Return how many classes a file of images has: as many as there are names, or ten digits."""
         names, plain = self.names, isinstance(self.names, tuple) and all(isinstance(name, str) for name in self.names)
         if not plain or len(set(names)) < len(names) or len(names) == 1:
-            raise SpecError(f"names must be those of two classes or more, each once; got {names!r}")
+            raise SpecError(said("names must be those of two classes or more, each once; got {names!r}", names=names))
         if self.fingerprint != "" and not (isinstance(self.fingerprint, str) and SHA_256.match(self.fingerprint)):
-            raise SpecError(f"a fingerprint is a SHA-256 of 64 hex digits; got {self.fingerprint!r:.100}")
+            raise SpecError(
+                said(
+                    "a fingerprint is a SHA-256 of 64 hex digits; got {fingerprint!r:.100}",
+                    fingerprint=self.fingerprint,
+                )
+            )
         return len(names) or CLASSES
 
     @property
@@ -249,10 +286,10 @@ def _of_table(data: Data, table: Table, between: Between) -> Points:
 def borrowed(data: Data) -> str | None:
     """Return a sentence on why the rows or images are those that the document brought; None where its file has them."""
     if data.fingerprint and image_sets.missing(data.dataset, data.path) and brought_images.has(data.fingerprint):
-        return f"its images are those in the document: there is no file {data.path}"
+        return said("its images are those in the document: there is no file {path}", path=data.path)
     if data.table is None or brought.of(data.table) is None or (why := trouble_with(data)) is None:
         return None
-    return f"its rows are those in the document: {why}"
+    return said("its rows are those in the document: {why}", why=why)
 
 
 def trouble_with(data: Data) -> str | None:
@@ -262,8 +299,8 @@ def trouble_with(data: Data) -> str | None:
         if parsing.fingerprint(data.path) == data.table.fingerprint:
             return None
     except FileError as error:
-        return str(error)
-    return f"{data.path} has changed since its columns were chosen: open it again"
+        return sentence_of(error)
+    return said("{path} has changed since its columns were chosen: open it again", path=data.path)
 
 
 def _by_hand(data: Data) -> Points:
@@ -280,8 +317,11 @@ def on_paper(data: Data) -> Data:
         return data
     if data.dimensions != 2 and not (data.regression and data.dimensions == 1):
         raise SpecError(
-            f"points by hand lie on a plane, or along a curve, and a sample of {data.title} has "
-            f"{counted(data.dimensions, 'number') if data.dimensions else 'pixels'}"
+            said(
+                "points by hand lie on a plane, or along a curve, and a sample of {title} has {part}",
+                title=data.title,
+                part=counted(data.dimensions, "number") if data.dimensions else said("pixels"),
+            )
         )
     points = points_of(data)
     train, test = len(points.x_train), len(points.x_test)

@@ -11,6 +11,7 @@ from core import cache
 from core.data.images import labelled
 from core.data.untrusted import DigitsError as DigitsError
 from core.tape.array import Array
+from core.wording import said
 
 CLASSES = 10
 _CORE = Path(__file__).resolve().parents[1]
@@ -39,7 +40,12 @@ def sample() -> tuple[Array, Array]:
         if (folder / "mnist_sample.npz").is_file():
             return labelled.read(folder / "mnist_sample.npz")[:2]
     looked = " and ".join(map(str, _FOLDERS))
-    raise DigitsError(f"the program's file mnist_sample.npz is missing; looked in {looked}; install the program again")
+    raise DigitsError(
+        said(
+            "the program's file mnist_sample.npz is missing; looked in {looked}; install the program again",
+            looked=looked,
+        )
+    )
 
 
 def folder(name: str) -> Path:

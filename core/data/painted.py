@@ -8,6 +8,7 @@ import numpy as np
 from core.data.extent import Extent, extent_of
 from core.tape.array import Array, locked
 from core.value import SpecError, Value, Whole, brief
+from core.wording import said, sentence_of
 
 MOST_POINTS, FARTHEST = 20_000, 1e6  # points, and how far from 0 any of their numbers may lie
 PLANE = Extent(-2.24, 2.24, -1.6, 1.6)  # an empty one
@@ -29,22 +30,37 @@ class Painted(Value, frozen=True):
     def __post_init__(self) -> None:
         if not isinstance(self.points, bytes):
             raise SpecError(
-                f"points must be bytes, which Painted.of(x, y) makes of arrays; got a {type(self.points).__name__}"
+                said(
+                    "points must be bytes, which Painted.of(x, y) makes of arrays; got a {name}",
+                    name=type(self.points).__name__,
+                )
             )
         size = 4 * COLUMNS
         if len(self.points) % size:
-            raise SpecError(f"painted points take {size} bytes each; got {len(self.points):,} bytes in all")
+            raise SpecError(
+                said(
+                    "painted points take {size} bytes each; got {came:,} bytes in all", size=size, came=len(self.points)
+                )
+            )
         check_count(len(self))
         rows = self.rows
         if not (np.abs(rows) <= FARTHEST).all():  # nor of what is no number
             index = int(np.argmin((np.abs(rows) <= FARTHEST).all(axis=1)))
             raise SpecError(
-                f"the numbers of painted points must lie from {-FARTHEST:,.0f} to {FARTHEST:,.0f}; those of point "
-                f"{index + 1:,} are {', '.join(f'{value:g}' for value in rows[index])}"
+                said(
+                    "the numbers of painted points must lie from {part:,.0f} to {farthest:,.0f}; those of "
+                    "point {index:,} are {names}",
+                    part=-FARTHEST,
+                    farthest=FARTHEST,
+                    index=index + 1,
+                    names=", ".join(f"{value:g}" for value in rows[index]),
+                )
             )
         u = rows[:, 3]
         if not ((u >= 0) & (u < 1)).all():
-            raise SpecError(f"u of painted points must lie from 0 to below 1; got {u.min():g} to {u.max():g}")
+            raise SpecError(
+                said("u of painted points must lie from 0 to below 1; got {min:g} to {max:g}", min=u.min(), max=u.max())
+            )
         msgspec.structs.force_setattr(self, "plane", piece(self.plane))
 
     @classmethod
@@ -58,18 +74,24 @@ class Painted(Value, frozen=True):
         try:
             x, y = np.asarray(x, np.float64), np.asarray(y, np.float64)
         except (TypeError, ValueError) as error:
-            raise SpecError(f"x and y must be arrays of numbers: {error}") from error
+            raise SpecError(said("x and y must be arrays of numbers: {error}", error=sentence_of(error))) from error
         x = x[:, None] if x.ndim == 1 else x
         if x.ndim != 2 or x.shape[1] not in (1, 2) or y.shape != x.shape[:1]:
             raise SpecError(
-                f"x must be (n, 2), or (n,) of a curve, and y (n,); got x of shape {x.shape} and y of shape {y.shape}"
+                said(
+                    "x must be (n, 2), or (n,) of a curve, and y (n,); got x of shape {shape} and y of shape {shape_2}",
+                    shape=x.shape,
+                    shape_2=y.shape,
+                )
             )
         check_count(len(x))
         if not (np.isfinite(x).all() and np.isfinite(y).all()):
-            raise SpecError("x and y must be finite numbers; leave out the points with others")
+            raise SpecError(said("x and y must be finite numbers; leave out the points with others"))
         drawn = np.random.default_rng(seed).random(len(x)) if u is None else np.asarray(u, np.float64)
         if drawn.shape != y.shape:
-            raise SpecError(f"u must be {y.shape}, a number for each point; got {drawn.shape}")
+            raise SpecError(
+                said("u must be {shape}, a number for each point; got {shape_2}", shape=y.shape, shape_2=drawn.shape)
+            )
         if plane is None:
             plane = extent_of(x, y if x.shape[1] == 1 else None) if len(x) else PLANE
         second = x[:, 1] if x.shape[1] == 2 else np.zeros(len(x))
@@ -93,8 +115,13 @@ class Painted(Value, frozen=True):
         if not good.all():
             index = int(np.argmin(good))
             raise SpecError(
-                f"painted points must have a class from 0 to {classes - 1}; point {index + 1:,} has {y[index]:g}. "
-                "Have more classes, or erase such points first"
+                said(
+                    "painted points must have a class from 0 to {classes}; point {index:,} has {y:g}. Have "
+                    "more classes, or erase such points first",
+                    classes=classes - 1,
+                    index=index + 1,
+                    y=y[index],
+                )
             )
 
     def tests(self, share: float) -> Array:
@@ -130,7 +157,11 @@ def piece(plane: Any) -> Extent:
         if found.right - found.left >= NARROWEST and found.top - found.bottom >= NARROWEST:
             return found
     raise SpecError(
-        f"plane must be (left, right, bottom, top), {NARROWEST:g} or more wide and high; got {brief(plane)}"
+        said(
+            "plane must be (left, right, bottom, top), {narrowest:g} or more wide and high; got {plane}",
+            narrowest=NARROWEST,
+            plane=brief(plane),
+        )
     )
 
 

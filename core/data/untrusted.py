@@ -14,12 +14,13 @@ from typing import Any, BinaryIO
 from core import files
 from core.files import FileError
 from core.tape.array import Array
+from core.wording import said, sentence_of
 
 SIDE = 28
 Pair = tuple[Array, Array]  # images and labels
 MOST_IMAGES, LARGEST_BYTES = 300_000, 500_000_000  # of one array unpacked, however small its file
 PIECE = 1 << 20
-WANTED = (
+WANTED = said(
     "an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files; or a CSV of "
     "pixels, or a folder with a folder of images for each class"
 )
@@ -35,17 +36,22 @@ class DigitsError(FileError):
 
 
 @contextmanager
-def said(path: Path) -> Iterator[None]:
+def naming(path: Path) -> Iterator[None]:
     """Name the file in whatever its readers raise when it is broken."""
     try:
         yield
     except DigitsError:
         raise
     except FileError as error:
-        raise DigitsError(str(error)) from error
+        raise DigitsError(sentence_of(error)) from error
     except _BROKEN as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DigitsError(f"{path} can't be read: {reason}. If it is damaged, download or save it again") from error
+        raise DigitsError(
+            said(
+                "{path} can't be read: {reason}. If it is damaged, download or save it again",
+                path=path,
+                reason=files.reason(error),
+            )
+        ) from error
 
 
 def opened(path: Path) -> BinaryIO:
@@ -81,10 +87,23 @@ def exactly(file: Any, wanted: int, what: str, head: bytearray) -> bytearray:
     if len(content) < wanted:
         raise cut_off(what, len(content), wanted)
     if len(content) > wanted:
-        raise DigitsError(f"{what} goes on after the {wanted:,} bytes that its header promises; get it again")
+        raise DigitsError(
+            said(
+                "{what} goes on after the {wanted:,} bytes that its header promises; get it again",
+                what=what,
+                wanted=wanted,
+            )
+        )
     return content
 
 
 def cut_off(what: str, came: int, wanted: int) -> DigitsError:
     """Return the error of a file of which only `came` of the `wanted` bytes are there."""
-    return DigitsError(f"{what} is cut short: it has {came:,} of {wanted:,} bytes; get it again")
+    return DigitsError(
+        said(
+            "{what} is cut short: it has {came:,} of {wanted:,} bytes; get it again",
+            what=what,
+            came=came,
+            wanted=wanted,
+        )
+    )

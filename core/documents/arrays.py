@@ -11,6 +11,7 @@ from core.functions.optimizers import State, begin
 from core.network.network import Network
 from core.tape.array import Array, locked
 from core.value import kind_of
+from core.wording import said, sentence_of
 
 KINDS: dict[str, np.dtype[Any]] = {"F32": np.dtype(np.float32), "F64": np.dtype(np.float64)}
 OF_IMAGES: dict[str, np.dtype[Any]] = {"U8": np.dtype(np.uint8), "I64": np.dtype(np.int64)}
@@ -33,13 +34,21 @@ def unpacked(
     try:
         tensors: list[tuple[str, dict[str, Any]]] = safetensors.deserialize(content)  # type: ignore[no-untyped-call]
     except safetensors.SafetensorError as error:
-        raise ValueError(f"{what} in it can't be read: {error}") from error
+        raise ValueError(said("{what} in it can't be read: {error}", what=what, error=sentence_of(error))) from error
     for name, told in tensors:
         if told["dtype"] not in kinds:
-            raise ValueError(f"{name[:100]} of {what} holds {told['dtype']}, wanted {' or '.join(kinds)}")
+            raise ValueError(
+                said(
+                    "{name} of {what} holds {told}, wanted {kinds}",
+                    name=name[:100],
+                    what=what,
+                    told=told["dtype"],
+                    kinds=" or ".join(kinds),
+                )
+            )
         array = np.frombuffer(told["data"], kinds[told["dtype"]]).reshape(told["shape"])
         if not (gaps or np.isfinite(array).all()):
-            raise ValueError(f"{name[:100]} of {what} isn't finite")
+            raise ValueError(said("{name} of {what} isn't finite", name=name[:100], what=what))
         found[name] = locked(array)
     return found
 
@@ -57,9 +66,19 @@ class MemberArrays:
         """Return an array; ValueError where there is none of this shape and kind."""
         array = self._left.pop(name, None)
         if array is None:
-            raise ValueError(f"{self._what} in it has no {name}")
+            raise ValueError(said("{what} in it has no {name}", what=self._what, name=name))
         if array.shape != shape or array.dtype != dtype:
-            raise ValueError(f"{name} of {self._what} is {array.dtype} {array.shape}, wanted {dtype} {shape}")
+            raise ValueError(
+                said(
+                    "{name} of {what} is {dtype} {shape}, wanted {dtype_2} {shape_2}",
+                    name=name,
+                    what=self._what,
+                    dtype=array.dtype,
+                    shape=array.shape,
+                    dtype_2=dtype,
+                    shape_2=shape,
+                )
+            )
         return array
 
     def vectors(self, prefix: str) -> tuple[Array, Array]:
@@ -81,19 +100,25 @@ class MemberArrays:
         found = {name: self.take(f"{prefix}{name}", array.shape, array.dtype) for name, array in wanted.items()}
         for name, array in found.items():
             if name in NEVER_BELOW_0 and (array < 0).any():
-                raise ValueError(f"{prefix}{name} of {self._what} has numbers below 0")
+                raise ValueError(
+                    said("{prefix}{name} of {what} has numbers below 0", prefix=prefix, name=name, what=self._what)
+                )
             if name in ("steps", "missed") and not ((array <= 2**53).all() and (array == np.floor(array)).all()):
-                raise ValueError(f"{prefix}{name} of {self._what} are no counts of steps")
+                raise ValueError(
+                    said("{prefix}{name} of {what} are no counts of steps", prefix=prefix, name=name, what=self._what)
+                )
         return found
 
     def check_empty(self) -> None:
         """Raise ValueError where arrays are left that nobody asked for."""
         if self._left:
             odd = ", ".join(name[:100] for name in sorted(self._left)[:3])
-            raise ValueError(f"{self._what} in it holds {odd}, which its training doesn't have")
+            raise ValueError(
+                said("{what} in it holds {odd}, which its training doesn't have", what=self._what, odd=odd)
+            )
 
 
 def check_statistics(network: Network, statistics: Array) -> None:
     """Raise ValueError where a running variance is below 0."""
     if any((found["variance"] < 0).any() for found in network.named(statistics, "statistics").values()):
-        raise ValueError("a running variance of batch normalization in it is below 0")
+        raise ValueError(said("a running variance of batch normalization in it is below 0"))

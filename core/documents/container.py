@@ -10,6 +10,8 @@ import zipfile
 from collections.abc import Mapping
 from typing import BinaryIO
 
+from core.wording import said
+
 FACTS, WEIGHTS, OPTIMIZER, NOTES = "document.json", "weights.safetensors", "optimizer.safetensors", "notes.txt"
 CHECKPOINTS, BEST, BY_HAND = "checkpoints.safetensors", "best.safetensors", "by_hand.safetensors"
 CURVE = "curve.csv"
@@ -32,7 +34,13 @@ def packed(members: Mapping[str, bytes]) -> bytes:
     """Return the members, by name, as one zip; ValueError where that would be larger than one that is read."""
     size = sum(map(len, members.values()))
     if size > MOST_BYTES - MOST_DIRECTORY:
-        raise ValueError(f"it takes {size // 1_000_000:,} MB, and a document at most {MOST_BYTES // 1_000_000:,}")
+        raise ValueError(
+            said(
+                "it takes {size:,} MB, and a document at most {most_bytes:,}",
+                size=size // 1000000,
+                most_bytes=MOST_BYTES // 1000000,
+            )
+        )
     whole = io.BytesIO()
     with zipfile.ZipFile(whole, "w") as archive:
         for name, content in members.items():
@@ -56,21 +64,41 @@ class Container:
         for info in self._archive.infolist():
             name = info.filename
             if name not in MEMBERS or name != info.orig_filename:
-                raise ValueError(f"it holds {info.orig_filename[:100]!r}, which is no part of a document")
+                raise ValueError(
+                    said(
+                        "it holds {orig_filename!r}, which is no part of a document",
+                        orig_filename=info.orig_filename[:100],
+                    )
+                )
             if name in self._members:
-                raise ValueError(f"it holds {name} twice")
+                raise ValueError(said("it holds {name} twice", name=name))
             if stat.S_ISLNK(info.external_attr >> 16):
-                raise ValueError(f"{name} in it is a link, not a plain file")
+                raise ValueError(said("{name} in it is a link, not a plain file", name=name))
             if info.flag_bits & 1:
-                raise ValueError(f"{name} in it is encrypted; pack it again without a password")
+                raise ValueError(said("{name} in it is encrypted; pack it again without a password", name=name))
             if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-                raise ValueError(f"{name} in it is compressed in an unusual way; pack it again as plain zips are")
+                raise ValueError(
+                    said("{name} in it is compressed in an unusual way; pack it again as plain zips are", name=name)
+                )
             if info.compress_size > size:
-                raise ValueError(f"{name} in it claims {info.compress_size:,} bytes, and the file has {size:,}")
+                raise ValueError(
+                    said(
+                        "{name} in it claims {compress_size:,} bytes, and the file has {size:,}",
+                        name=name,
+                        compress_size=info.compress_size,
+                        size=size,
+                    )
+                )
             self._members[name] = info
         unpacked = sum(info.file_size for info in self._members.values())
         if unpacked > ROOM + RATIO * size:
-            raise ValueError(f"its {size:,} bytes claim to unpack to {unpacked:,}, which no document does")
+            raise ValueError(
+                said(
+                    "its {size:,} bytes claim to unpack to {unpacked:,}, which no document does",
+                    size=size,
+                    unpacked=unpacked,
+                )
+            )
 
     def __contains__(self, name: str) -> bool:
         return name in self._members
@@ -78,18 +106,32 @@ class Container:
     def size(self, name: str) -> int:
         """Return how many bytes a member claims; ValueError where there is none of this name."""
         if name not in self._members:
-            raise ValueError(f"it has no {name}")
+            raise ValueError(said("it has no {name}", name=name))
         return self._members[name].file_size
 
     def read(self, name: str, most: int) -> bytes:
         """Return a member's bytes; ValueError where it isn't there, or is longer than `most`."""
         claimed = self.size(name)
         if claimed > most:
-            raise ValueError(f"{name} in it has {claimed:,} bytes, and at most {most:,} are expected")
+            raise ValueError(
+                said(
+                    "{name} in it has {claimed:,} bytes, and at most {most:,} are expected",
+                    name=name,
+                    claimed=claimed,
+                    most=most,
+                )
+            )
         with self._archive.open(self._members[name]) as member:
             content = member.read(claimed + 1)  # one further: so that the checksum is compared
         if len(content) != claimed:
-            raise ValueError(f"{name} in it is cut short: it has {len(content):,} of {claimed:,} bytes")
+            raise ValueError(
+                said(
+                    "{name} in it is cut short: it has {came:,} of {claimed:,} bytes",
+                    name=name,
+                    came=len(content),
+                    claimed=claimed,
+                )
+            )
         return content
 
 
@@ -110,14 +152,21 @@ def _check_end(file: BinaryIO) -> int:
     tail = file.read(_END.size + _END_64.size)
     file.seek(0)
     if len(tail) < _END.size:
-        raise ValueError("it is damaged: its end is missing. Take another copy of it")
+        raise ValueError(said("it is damaged: its end is missing. Take another copy of it"))
     signature, _, _, _, members, directory, start, comment = _END.unpack(tail[-_END.size :])
     if signature != b"PK\x05\x06" or comment:
-        raise ValueError("it is damaged: its end is missing. Take another copy of it")
+        raise ValueError(said("it is damaged: its end is missing. Take another copy of it"))
     if tail.startswith(b"PK\x06\x07"):
-        raise ValueError("it is a zip for more than 4 GB, which no document is")
+        raise ValueError(said("it is a zip for more than 4 GB, which no document is"))
     if members > MOST_MEMBERS or directory > MOST_DIRECTORY:
-        raise ValueError(f"it lists {members:,} files in {directory:,} bytes; a document has at most {MOST_MEMBERS}")
+        raise ValueError(
+            said(
+                "it lists {members:,} files in {directory:,} bytes; a document has at most {most_members}",
+                members=members,
+                directory=directory,
+                most_members=MOST_MEMBERS,
+            )
+        )
     if start + directory + _END.size != size:
-        raise ValueError("it is damaged: bytes are missing, or too many. Take another copy of it")
+        raise ValueError(said("it is damaged: bytes are missing, or too many. Take another copy of it"))
     return size

@@ -26,11 +26,12 @@ from core.network import weights
 from core.network.weights import TrainedNetwork
 from core.training.keeping import Kept, begun
 from core.training.run import Run
+from core.wording import said, sentence_of
 
 SUFFIX = ".nnplay"
 WEIGHTS = ".safetensors"  # of a file with a network's alone
-WANTED = "a document (.nnplay), an experiment (.json) or a weights.safetensors"
-NETWORKS = "a document (.nnplay), or the folder or weights.safetensors that `train --out` wrote"
+WANTED = said("a document (.nnplay), an experiment (.json) or a weights.safetensors")
+NETWORKS = said("a document (.nnplay), or the folder or weights.safetensors that `train --out` wrote")
 IN_FOLDER = "training.nnplay", "weights.safetensors"  # that `train --out` writes, the better first
 T = TypeVar("T")
 # What a broken zip makes its readers raise.
@@ -61,7 +62,7 @@ class SavedDocument(Struct, frozen=True, eq=False):
         except spec.SpecError:
             raise
         except ValueError as error:
-            raise FileError(f"the training can't go on: {error}") from error
+            raise FileError(said("the training can't go on: {error}", error=sentence_of(error))) from error
 
     @property
     def trained_on(self) -> spec.Data:
@@ -77,7 +78,7 @@ def save(path: str | Path, document: SavedDocument) -> str | None:
     try:
         content, without = packed(document)
     except ValueError as error:
-        raise FileError(f"{path} can't be written: {error}") from error
+        raise FileError(said("{path} can't be written: {error}", path=path, error=sentence_of(error))) from error
     files.write(path, content)
     return without
 
@@ -124,26 +125,36 @@ def _contained(path: str | Path, read: Callable[[Container], T], wanted: str) ->
         try:
             start = file.read(4)
             if not start:
-                raise FileError(f"{path} is empty: nothing of it was ever written. Take another copy of it")
+                raise FileError(
+                    said("{path} is empty: nothing of it was ever written. Take another copy of it", path=path)
+                )
             if start in container.STARTS:
                 return read(Container(file))
             if Path(path).suffix == SUFFIX and not files.text(start).lstrip().startswith(b"{"):
                 if container.has_end(file):
-                    raise ValueError("it is damaged: its start is missing. Take another copy of it")
+                    raise ValueError(said("it is damaged: its start is missing. Take another copy of it"))
                 raise FileError(
-                    f"{path} isn't a document at all: it has neither the start nor the end of one, whatever its name "
-                    f"says; expected {wanted}"
+                    said(
+                        "{path} isn't a document at all: it has neither the start nor the end of one, whatever "
+                        "its name says; expected {wanted}",
+                        path=path,
+                        wanted=wanted,
+                    )
                 )
             return None
         except FileError:
             raise
         except ValueError as error:
-            raise FileError(f"{path} isn't a document that can be used: {files.reason(error)}") from error
+            raise FileError(
+                said("{path} isn't a document that can be used: {reason}", path=path, reason=files.reason(error))
+            ) from error
         except _DAMAGED as error:
-            said = f"it is damaged ({files.reason(error)}). Take another copy of it"
-            raise FileError(f"{path} isn't a document that can be used: {said}") from error
+            damaged = said("it is damaged ({reason}). Take another copy of it", reason=files.reason(error))
+            raise FileError(
+                said("{path} isn't a document that can be used: {reason}", path=path, reason=damaged)
+            ) from error
         except OSError as error:
-            raise FileError(f"{path} can't be read: {files.reason(error)}") from error
+            raise FileError(said("{path} can't be read: {reason}", path=path, reason=files.reason(error))) from error
 
 
 def in_folder(folder: Path) -> Path | None:
@@ -160,14 +171,25 @@ def load_network(path: str | Path) -> TrainedNetwork:
     if os.path.isdir(path):
         found_there = in_folder(path)
         if found_there is None:
-            raise FileError(f"the folder {path} has neither a {IN_FOLDER[0]} nor a {IN_FOLDER[1]}; expected {NETWORKS}")
+            raise FileError(
+                said(
+                    "the folder {path} has neither a {this} nor a {or_this}; expected {networks}",
+                    path=path,
+                    this=IN_FOLDER[0],
+                    or_this=IN_FOLDER[1],
+                    networks=NETWORKS,
+                )
+            )
         path = found_there
     if path.suffix != WEIGHTS and (found := _contained(path, reading.trained_network, NETWORKS)) is not None:
         experiment, network = found
         if network is None:
             raise FileError(
-                f"{path} is an experiment without a training: open it, press Play and save it, or train it with "
-                "`train --out DIR`"
+                said(
+                    "{path} is an experiment without a training: open it, press Play and save it, or train "
+                    "it with `train --out DIR`",
+                    path=path,
+                )
             )
         return TrainedNetwork(experiment, network.copied())
     return weights.load(path, NETWORKS)

@@ -10,6 +10,7 @@ from core.experiment.learning import AnyOptimizer
 from core.experiment.spec import Experiment, storable
 from core.layers.touches import Touch
 from core.training.curve import LONGEST_MARK, MOST_MARKS
+from core.wording import said
 
 FORMAT, VERSION = "nn-playground", 1
 Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
@@ -43,7 +44,7 @@ class Random(Fact, frozen=True):
         """Return it as a bit generator takes it; ValueError where it is none."""
         both = {"state": int(self.state), "inc": int(self.inc)}
         if max(both.values()) >= 2**128:
-            raise ValueError("its random state has numbers of more than 128 bits")
+            raise ValueError(said("its random state has numbers of more than 128 bits"))
         return {"bit_generator": "PCG64", "state": both, "has_uint32": self.has_uint32, "uinteger": self.uinteger}
 
 
@@ -131,11 +132,15 @@ def from_json(text: bytes) -> Contents:
     try:
         head = msgspec.json.decode(text, type=_Head)
         if head.format != FORMAT or head.version < 1:
-            raise ValueError(f"its document.json doesn't say that it is of the format {FORMAT!r}")
+            raise ValueError(said("its document.json doesn't say that it is of the format {format!r}", format=FORMAT))
         if head.version > VERSION:
             raise ValueError(
-                f"it is of version {head.version:,} of the format, and this program knows versions up to {VERSION}: a "
-                "later program wrote it, and can open it"
+                said(
+                    "it is of version {version:,} of the format, and this program knows versions up to "
+                    "{version_2}: a later program wrote it, and can open it",
+                    version=head.version,
+                    version_2=VERSION,
+                )
             )
         found = msgspec.json.decode(text, type=Contents)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
@@ -146,7 +151,7 @@ def from_json(text: bytes) -> Contents:
     best = () if told is None or told.kept_best is None else (told.kept_best,)
     for past in (*told.checkpoints, *best) if told else ():
         if not (math.isfinite(past.epoch) and math.isfinite(past.learning_rate)):
-            raise ValueError("its checkpoints have epochs or learning rates that aren't finite")
+            raise ValueError(said("its checkpoints have epochs or learning rates that aren't finite"))
     if told and not all(math.isfinite(mark.epoch) for mark in told.marks):
-        raise ValueError("its marks on the curve have epochs that aren't finite")
+        raise ValueError(said("its marks on the curve have epochs that aren't finite"))
     return found

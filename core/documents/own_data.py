@@ -19,6 +19,7 @@ from core.documents.container import DATA, IMAGES, Container
 from core.files import FileError
 from core.tape.array import Array
 from core.value import counted
+from core.wording import said, sentence_of
 
 MEMBERS = DATA, IMAGES
 HEADER = 10_000  # bytes of a member of images beside its arrays, at the most
@@ -37,14 +38,18 @@ def members(data: Data) -> tuple[dict[str, bytes], str | None]:
     if not data.path:
         return {}, None
     if data.table is None and not data.fingerprint:
-        return {}, f"without its images, as it doesn't say which they are: open {data.path} again"
+        return {}, said("without its images, as it doesn't say which they are: open {path} again", path=data.path)
     try:
         found, many = _rows(data) if data.table is not None else _images(data)
     except FileError as error:
-        return {}, f"without its data: {error}"
+        return {}, said("without its data: {error}", error=sentence_of(error))
     if found is None:
-        name, most = files.shown(Path(data.path).name), f"{along.MOST_BYTES / 1e6:,.0f} MB"
-        return {}, f"without the {many} of {name} (over {most}): keep that file, and where it has moved, open it there"
+        return {}, said(
+            "without the {many} of {name} (over {most:,.0f} MB): keep that file, and where it has moved, open it there",
+            many=many,
+            name=files.shown(Path(data.path).name),
+            most=along.MOST_BYTES / 1e6,
+        )
     return {_wanted(data)[0]: arrays.packed(found)}, None
 
 
@@ -53,7 +58,13 @@ def keep(found: Container, data: Data) -> None:
     for name in MEMBERS:
         if name in found:
             if name not in _wanted(data):
-                raise ValueError(f"it holds {name}, but its data are no {'table' if name == DATA else 'images'}")
+                raise ValueError(
+                    said(
+                        "it holds {name}, but its data are no {part}",
+                        name=name,
+                        part=said("table") if name == DATA else said("images"),
+                    )
+                )
             _keep(name, found.read(name, _most(name, data)), data)
 
 

@@ -36,6 +36,7 @@ from core.training.mending import KEPT as MOST_BY_HAND
 from core.training.mending import Touches
 from core.training.steps import Saved
 from core.training.stopping import Stopper
+from core.wording import said
 
 MOST_EARLY = 64  # rows inside the first epoch
 
@@ -45,15 +46,15 @@ def contents(found: Container) -> tuple[spec.Experiment, Kept | None, str, Plane
 
     ValueError where they can't be a document's; a plane that is none of the data is the usual one.
     """
-    said = facts.from_json(found.read(FACTS, MOST_FACTS))
+    kept = facts.from_json(found.read(FACTS, MOST_FACTS))
     notes = found.read(NOTES, MOST_NOTES).decode(errors="replace") if NOTES in found else ""
-    training, told = None, said.training
-    own_data.keep(found, ((told.experiment if told is not None else None) or said.experiment).data)
+    training, told = None, kept.training
+    own_data.keep(found, ((told.experiment if told is not None else None) or kept.experiment).data)
     if told is not None:
-        training = _kept(found, told.experiment or said.experiment, told)
+        training = _kept(found, told.experiment or kept.experiment, told)
     elif odd := [name for name in MEMBERS if name in found and name not in (FACTS, NOTES, *own_data.MEMBERS)]:
-        raise ValueError(f"it holds {odd[0]}, but its document.json says nothing of a training")
-    return said.experiment, training, notes, said.plane if suits(said.experiment.data, said.plane) else PlaneView()
+        raise ValueError(said("it holds {odd}, but its document.json says nothing of a training", odd=odd[0]))
+    return kept.experiment, training, notes, kept.plane if suits(kept.experiment.data, kept.plane) else PlaneView()
 
 
 def trained_network(found: Container) -> tuple[spec.Experiment, Network | None]:
@@ -61,21 +62,25 @@ def trained_network(found: Container) -> tuple[spec.Experiment, Network | None]:
 
     ValueError where they can't be a document's; what else is in it isn't looked at.
     """
-    said = facts.from_json(found.read(FACTS, MOST_FACTS))
-    if said.training is None:
-        return said.experiment, None
-    experiment = said.training.experiment or said.experiment
+    kept = facts.from_json(found.read(FACTS, MOST_FACTS))
+    if kept.training is None:
+        return kept.experiment, None
+    experiment = kept.training.experiment or kept.experiment
     stack.check(experiment)
-    return experiment, _network(found, experiment, said.training.dtype)
+    return experiment, _network(found, experiment, kept.training.dtype)
 
 
 def _kept(found: Container, experiment: spec.Experiment, told: facts.Trained) -> Kept:
     stack.check(experiment)
     if told.place.optimizer != experiment.training.optimizer:
-        raise ValueError("its training has another optimizer than its experiment")
+        raise ValueError(said("its training has another optimizer than its experiment"))
     if told.leg_start > told.place.epoch:
         raise ValueError(
-            f"its epochs to run count from epoch {told.leg_start:,}, and it stands at {told.place.epoch:,}"
+            said(
+                "its epochs to run count from epoch {leg_start:,}, and it stands at {epoch:,}",
+                leg_start=told.leg_start,
+                epoch=told.place.epoch,
+            )
         )
     network = _network(found, experiment, told.dtype)
     weights_now, statistics = locked(network.weights.copy()), locked(network.statistics.copy())
@@ -101,15 +106,26 @@ def _network(found: Container, experiment: spec.Experiment, dtype: str) -> Netwo
     """Return the network with the weights of the container."""
     needed, claimed = np.dtype(dtype).itemsize * stack.parameters(experiment), found.size(WEIGHTS)
     if needed > claimed:  # before memory is taken for what a file only claims
-        raise ValueError(f"its layers have {needed:,} bytes of weights, and its {WEIGHTS} has {claimed:,}")
+        raise ValueError(
+            said(
+                "its layers have {needed:,} bytes of weights, and its {weights} has {claimed:,}",
+                needed=needed,
+                weights=WEIGHTS,
+                claimed=claimed,
+            )
+        )
     given = arrays.unpacked(found.read(WEIGHTS, container.MOST_BYTES), WEIGHTS)
     network = Network(experiment.layers, experiment.data.shape, dtype)
     wanted = weights.names(network)
     if set(wanted) != set(given):
         odd = ", ".join(name[:100] for name in sorted(set(wanted) ^ set(given))[:3])
-        raise ValueError(f"the arrays of its {WEIGHTS} aren't those of its layers: {odd}")
+        raise ValueError(
+            said("the arrays of its {weights} aren't those of its layers: {odd}", weights=WEIGHTS, odd=odd)
+        )
     if any(array.dtype != network.dtype for array in given.values()):
-        raise ValueError(f"its {WEIGHTS} doesn't hold {dtype}, as its document.json says")
+        raise ValueError(
+            said("its {weights} doesn't hold {dtype}, as its document.json says", weights=WEIGHTS, dtype=dtype)
+        )
     network.set_weights([given[name] for name in wanted])
     arrays.check_statistics(network, network.statistics)
     return network
@@ -128,23 +144,29 @@ def _saved(place: facts.Place, learned: tuple[Array, Array], state: Mapping[str,
     random = place.random.as_state()
     order = None if place.order is None else place.order.as_state()
     if order is None and place.position:
-        raise ValueError(f"its training stands at sample {place.position:,} of an epoch whose order isn't said")
+        raise ValueError(
+            said(
+                "its training stands at sample {position:,} of an epoch whose order isn't said", position=place.position
+            )
+        )
     return Saved(place.step, place.epoch, place.position, *learned, dict(state), place.optimizer, random, order)
 
 
 def _checkpoints(found: Container, told: facts.Trained, network: Network) -> tuple[Checkpoint, ...]:
     """Return the checkpoints, also those of the networks that it was before it was edited."""
     if len(told.checkpoints) > MOST:
-        raise ValueError(f"it has {len(told.checkpoints):,} checkpoints, and a training keeps {MOST}")
+        raise ValueError(
+            said("it has {came:,} checkpoints, and a training keeps {most}", came=len(told.checkpoints), most=MOST)
+        )
     if len(told.experiments) > len(told.checkpoints) + (told.kept_best is not None):
-        raise ValueError("it has experiments that are of no checkpoint")
+        raise ValueError(said("it has experiments that are of no checkpoint"))
     for other in told.experiments:
         stack.check(other)
     given, kept = _past(found, told, network), list[Checkpoint]()
     for index, past in enumerate(told.checkpoints):
         its = _experiment_of(past, told)
         if kept and past.step <= kept[-1].step:
-            raise ValueError("its checkpoints aren't in the order of their steps")
+            raise ValueError(said("its checkpoints aren't in the order of their steps"))
         if its.layers != network.layers or its.data.shape != network.shape:
             network = given.network = Network(its.layers, its.data.shape, told.dtype)
         learned = Weights(its.layers, network.shape, *given.vectors(f"{index}."))
@@ -152,13 +174,18 @@ def _checkpoints(found: Container, told: facts.Trained, network: Network) -> tup
         kept.append(Checkpoint(its, past.step, past.epoch, past.learning_rate, learned, state))
     given.check_empty()
     if sum(one.nbytes for one in kept) > MOST_BYTES:
-        raise ValueError(f"its checkpoints take more than the {MOST_BYTES // 1_000_000:,} MB that a training keeps")
+        raise ValueError(
+            said(
+                "its checkpoints take more than the {most_bytes:,} MB that a training keeps",
+                most_bytes=MOST_BYTES // 1000000,
+            )
+        )
     return tuple(kept)
 
 
 def _experiment_of(past: facts.Past, told: facts.Trained) -> spec.Experiment:
     if past.experiment >= len(told.experiments):
-        raise ValueError("a checkpoint in it is of an experiment that it doesn't hold")
+        raise ValueError(said("a checkpoint in it is of an experiment that it doesn't hold"))
     return told.experiments[past.experiment]
 
 
@@ -166,12 +193,19 @@ def _best(found: Container, told: facts.Trained) -> Checkpoint | None:
     """Return what patience would have back, None without any; of a network whose experiment is checked already."""
     if (past := told.kept_best) is None:
         if BEST in found:
-            raise ValueError(f"it holds {BEST}, but its document.json says nothing of it")
+            raise ValueError(said("it holds {best}, but its document.json says nothing of it", best=BEST))
         return None
     its = _experiment_of(past, told)
     needed, claimed = np.dtype(told.dtype).itemsize * stack.parameters(its), found.size(BEST)
     if needed > claimed:  # before memory is taken for what a file only claims
-        raise ValueError(f"its best weights have {needed:,} bytes, and its {BEST} has {claimed:,}")
+        raise ValueError(
+            said(
+                "its best weights have {needed:,} bytes, and its {best} has {claimed:,}",
+                needed=needed,
+                best=BEST,
+                claimed=claimed,
+            )
+        )
     given = _arrays(found, BEST, 1, Network(its.layers, its.data.shape, told.dtype))
     learned = Weights(its.layers, given.network.shape, *given.vectors(""))
     best = Checkpoint(its, past.step, past.epoch, past.learning_rate, learned, given.state("", its.training.optimizer))
@@ -187,7 +221,14 @@ def _past(found: Container, told: facts.Trained, network: Network) -> MemberArra
     counts = [stack.parameters(each) for each in told.experiments]
     needed = size * sum(counts[past.experiment] for past in told.checkpoints if past.experiment < len(counts))
     if needed > claimed:  # before memory is taken for what a file only claims
-        raise ValueError(f"its checkpoints have {needed:,} bytes of weights, and its {CHECKPOINTS} has {claimed:,}")
+        raise ValueError(
+            said(
+                "its checkpoints have {needed:,} bytes of weights, and its {checkpoints} has {claimed:,}",
+                needed=needed,
+                checkpoints=CHECKPOINTS,
+                claimed=claimed,
+            )
+        )
     content = found.read(CHECKPOINTS, 2 * MOST_BYTES)
     return MemberArrays(arrays.unpacked(content, CHECKPOINTS), CHECKPOINTS, network)
 
@@ -196,11 +237,17 @@ def _before_hand(
     found: Container, experiment: spec.Experiment, told: facts.Trained, network: Network
 ) -> dict[Touches, Saved]:
     if len(told.before_hand) > MOST_BY_HAND:
-        raise ValueError(f"it has {len(told.before_hand):,} states before edits by hand; {MOST_BY_HAND} are kept")
+        raise ValueError(
+            said(
+                "it has {came:,} states before edits by hand; {most_by_hand} are kept",
+                came=len(told.before_hand),
+                most_by_hand=MOST_BY_HAND,
+            )
+        )
     given, kept = _arrays(found, BY_HAND, max(1, len(told.before_hand)), network), dict[Touches, Saved]()
     for index, before in enumerate(told.before_hand):
         if len(before.touches) != len(experiment.layers):
-            raise ValueError("a state before an edit by hand in it is of another network")
+            raise ValueError(said("a state before an edit by hand in it is of another network"))
         learned = given.vectors(f"{index}.")
         kept[before.touches] = _saved(before.place, learned, given.state(f"{index}.", before.place.optimizer))
     given.check_empty()
@@ -213,9 +260,16 @@ def _curve(text: bytes, told: facts.Trained) -> Curve:
     known = Row._fields[:WITHOUT_VALIDATION], Row._fields
     names = next((names for names in known if lines and lines[0] == ",".join(names)), None)
     if names is None:
-        raise ValueError(f"its {CURVE} doesn't begin with {','.join(known[0])}")
+        raise ValueError(said("its {curve} doesn't begin with {names}", curve=CURVE, names=",".join(known[0])))
     if len(lines) > CAPACITY + 1:
-        raise ValueError(f"its {CURVE} has {len(lines) - 1:,} rows, and a training keeps {CAPACITY}")
+        raise ValueError(
+            said(
+                "its {curve} has {came:,} rows, and a training keeps {capacity}",
+                curve=CURVE,
+                came=len(lines) - 1,
+                capacity=CAPACITY,
+            )
+        )
     rows = []
     for number, line in enumerate(lines[1:], 2):
         try:
@@ -224,7 +278,9 @@ def _curve(text: bytes, told: facts.Trained) -> Curve:
                 raise ValueError
             rows.append(Row(int(step), *map(float, numbers)))
         except ValueError:
-            raise ValueError(f"line {number} of its {CURVE} isn't {len(names)} numbers") from None
+            raise ValueError(
+                said("line {number} of its {curve} isn't {came} numbers", number=number, curve=CURVE, came=len(names))
+            ) from None
     late = [row.epoch for row in rows if not row.epoch < 1]
     steps = [row.step for row in rows]
     in_order = all(a < b for some in (steps, late) for a, b in pairwise(some))
@@ -232,8 +288,8 @@ def _curve(text: bytes, told: facts.Trained) -> Curve:
     place = told.place
     started = all(0 <= row.step <= place.step and 0 <= row.epoch < place.epoch + 1 for row in rows)
     if not (in_order and whole and started) or len(rows) - len(late) > MOST_EARLY:
-        raise ValueError(f"the steps and epochs of its {CURVE} aren't those of a training")
+        raise ValueError(said("the steps and epochs of its {curve} aren't those of a training", curve=CURVE))
     marks = [Mark(mark.step, mark.epoch, mark.text) for mark in told.marks]
     if any(a.step > b.step for a, b in pairwise(marks)):
-        raise ValueError("its marks on the curve aren't in the order of their steps")
+        raise ValueError(said("its marks on the curve aren't in the order of their steps"))
     return Curve.of(rows, told.curve_every, marks)

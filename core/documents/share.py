@@ -17,6 +17,7 @@ import msgspec
 from core import files
 from core.experiment import spec
 from core.value import SpecError, Value, replace
+from core.wording import said
 
 VERSION = 1
 MARK = re.compile(r"nnplay\s*(\d{1,3})\s*:", re.IGNORECASE)
@@ -37,10 +38,15 @@ def text_of(experiment: spec.Experiment) -> str:
     held = packer.compress(json) + packer.flush()
     count = _characters(len(held))
     if count > MOST_CHARACTERS or len(json) > MOST_JSON:
-        points = " (most of it are painted points)" if len(experiment.data.painted) > 100 else ""
+        points = said(" (most of it are painted points)") if len(experiment.data.painted) > 100 else ""
         raise SpecError(
-            f"the experiment is too long for a text: {count:,} characters, and {MOST_CHARACTERS:,} are the most"
-            f"{points}; save it as a file instead"
+            said(
+                "the experiment is too long for a text: {count:,} characters, and {most_characters:,} "
+                "are the most{points}; save it as a file instead",
+                count=count,
+                most_characters=MOST_CHARACTERS,
+                points=points,
+            )
         )
     head = _HEAD.pack(len(held), _check_of(len(held)), hashlib.sha256(held).digest()[:6])
     return f"nnplay{VERSION}:" + base64.urlsafe_b64encode(head + held).rstrip(b"=").decode()
@@ -57,14 +63,26 @@ def experiment_of(text: str) -> spec.Experiment:
     Around it may be anything; in it line breaks, blanks, quotes, angle brackets, backticks and invisible characters.
     """
     if len(text) > MOST_TEXT:
-        raise SpecError(f"the text has {len(text):,} characters, far more than a share string; copy that alone")
+        raise SpecError(
+            said("the text has {came:,} characters, far more than a share string; copy that alone", came=len(text))
+        )
     mark = MARK.search(text)
     if mark is None:
-        raise SpecError(f"this isn't a share string, which begins with nnplay{VERSION}:; copy it whole")
+        raise SpecError(
+            said("this isn't a share string, which begins with nnplay{version}:; copy it whole", version=VERSION)
+        )
     if int(mark[1]) > VERSION:
-        raise SpecError(f"this share string is from a later version of the program, {mark[0]}; get that to open it")
+        raise SpecError(
+            said("this share string is from a later version of the program, {mark}; get that to open it", mark=mark[0])
+        )
     if int(mark[1]) < VERSION:
-        raise SpecError(f"this isn't a share string: {mark[0]} was never one; they begin with nnplay{VERSION}:")
+        raise SpecError(
+            said(
+                "this isn't a share string: {mark} was never one; they begin with nnplay{version}:",
+                mark=mark[0],
+                version=VERSION,
+            )
+        )
     return _experiment(_unpacked(_FOREIGN.sub("", text[mark.end() :].translate(_MENDED))))
 
 
@@ -72,15 +90,21 @@ def _unpacked(characters: str) -> bytes:
     """Return the bytes of deflate; SpecError where the string is cut short or damaged."""
     prefix, came = len(f"nnplay{VERSION}:"), len(characters)
     if came < _HEAD_CHARACTERS:
-        raise SpecError(f"the share string is cut short: its first {prefix + came} characters came; copy it whole")
-    damaged = SpecError("the share string is damaged: its checksum doesn't fit; copy it anew, as it is")
+        raise SpecError(
+            said("the share string is cut short: its first {came} characters came; copy it whole", came=prefix + came)
+        )
+    damaged = SpecError(said("the share string is damaged: its checksum doesn't fit; copy it anew, as it is"))
     length, check, checksum = _HEAD.unpack(base64.urlsafe_b64decode(characters[:_HEAD_CHARACTERS]))
     if check != _check_of(length):
         raise damaged
     whole = _characters(length) - prefix
     if came < whole:
         raise SpecError(
-            f"the share string is cut short: {prefix + came:,} of {prefix + whole:,} characters came; copy it whole"
+            said(
+                "the share string is cut short: {came:,} of {whole:,} characters came; copy it whole",
+                came=prefix + came,
+                whole=prefix + whole,
+            )
         )
     held = base64.urlsafe_b64decode(characters[_HEAD_CHARACTERS:whole] + "=" * (-whole % 4))
     if len(held) != length or hashlib.sha256(held).digest()[:6] != checksum:
@@ -93,15 +117,22 @@ def _experiment(held: bytes) -> spec.Experiment:
     try:
         json = unpacker.decompress(held, MOST_JSON + 1)
     except zlib.error:
-        raise SpecError("the share string is damaged: what is in it can't be unpacked; copy it anew") from None
+        raise SpecError(said("the share string is damaged: what is in it can't be unpacked; copy it anew")) from None
     if len(json) > MOST_JSON or unpacker.unconsumed_tail:
-        raise SpecError(f"the share string holds more than {MOST_JSON:,} bytes of text: it isn't an experiment")
+        raise SpecError(
+            said(
+                "the share string holds more than {most_json:,} bytes of text: it isn't an experiment",
+                most_json=MOST_JSON,
+            )
+        )
     if not unpacker.eof or unpacker.unused_data:
-        raise SpecError("the share string is damaged: what is in it has no right end; copy it anew")
+        raise SpecError(said("the share string is damaged: what is in it has no right end; copy it anew"))
     try:
         return _without_folders(spec.from_json(json))
     except SpecError as error:
-        raise SpecError(f"the experiment of this share string can't be used: {files.reason(error)}") from error
+        raise SpecError(
+            said("the experiment of this share string can't be used: {reason}", reason=files.reason(error))
+        ) from error
 
 
 def _characters(length: int) -> int:

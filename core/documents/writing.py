@@ -28,16 +28,25 @@ from core.training.checkpoints import Checkpoint
 from core.training.curve import Curve
 from core.training.keeping import Kept
 from core.training.steps import Saved
+from core.wording import said
 
 
 def members(experiment: spec.Experiment, kept: Kept | None, notes: str, plane: PlaneView) -> dict[str, bytes]:
     """Return the members by name, but for that of a person's own data; ValueError where the notes are too long."""
     text = notes.encode(errors="replace")
     if len(text) > MOST_NOTES:
-        raise ValueError(f"its notes take {len(text):,} bytes, and may take {MOST_NOTES:,}")
+        raise ValueError(
+            said("its notes take {came:,} bytes, and may take {most_notes:,}", came=len(text), most_notes=MOST_NOTES)
+        )
     found = {FACTS: facts.to_json(experiment, None, plane)} if kept is None else _trained(experiment, kept, plane)
     if len(found[FACTS]) > MOST_FACTS:
-        raise ValueError(f"its experiment takes {len(found[FACTS]):,} bytes, and may take {MOST_FACTS:,}")
+        raise ValueError(
+            said(
+                "its experiment takes {came:,} bytes, and may take {most_facts:,}",
+                came=len(found[FACTS]),
+                most_facts=MOST_FACTS,
+            )
+        )
     if text:
         found[NOTES] = text
     return found

@@ -21,6 +21,7 @@ from core.value import Real, Value, Whole, known
 from core.value import SpecError as SpecError
 from core.value import kind_of as kind_of
 from core.value import replace as replace
+from core.wording import said
 
 EPOCHS = Whole(1, 1_000_000_000, "epochs")
 
@@ -54,16 +55,34 @@ class Training(Value, frozen=True):
         known("loss", self.loss, LOSSES)
         if isinstance(self.optimizer, keras_arguments.Rated):
             raise SpecError(
-                "the learning rate is the training's: write Training(optimizer=Adam(), learning_rate=0.01); "
-                f"got {self.optimizer!r}"
+                said(
+                    "the learning rate is the training's: write Training(optimizer=Adam(), "
+                    "learning_rate=0.01); got {optimizer!r}",
+                    optimizer=self.optimizer,
+                )
             )
         if not isinstance(self.optimizer, learning.Optimizer):
-            raise SpecError(f"optimizer must be one of {', '.join(learning.OPTIMIZER_VALUES)}; got {self.optimizer!r}")
+            raise SpecError(
+                said(
+                    "optimizer must be one of {optimizer_values}; got {optimizer!r}",
+                    optimizer_values=", ".join(learning.OPTIMIZER_VALUES),
+                    optimizer=self.optimizer,
+                )
+            )
         if not isinstance(self.schedule, learning.Schedule):
-            raise SpecError(f"schedule must be one of {', '.join(learning.SCHEDULE_VALUES)}; got {self.schedule!r}")
+            raise SpecError(
+                said(
+                    "schedule must be one of {schedule_values}; got {schedule!r}",
+                    schedule_values=", ".join(learning.SCHEDULE_VALUES),
+                    schedule=self.schedule,
+                )
+            )
         if not isinstance(self.augmentation, Augmentation):
             raise SpecError(
-                f"augmentation must be an Augmentation, such as Augmentation(shift=2); got {self.augmentation!r}"
+                said(
+                    "augmentation must be an Augmentation, such as Augmentation(shift=2); got {augmentation!r}",
+                    augmentation=self.augmentation,
+                )
             )
 
 
@@ -78,7 +97,11 @@ class Experiment(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if not isinstance(self.layers, tuple) or not all(isinstance(layer, Layer) for layer in self.layers):
-            raise SpecError(f"layers must be a tuple of layers, such as Dense and Activation; got {self.layers!r}")
+            raise SpecError(
+                said(
+                    "layers must be a tuple of layers, such as Dense and Activation; got {layers!r}", layers=self.layers
+                )
+            )
         graph.check_count(self.layers)
 
     def structure(self) -> object:

@@ -6,6 +6,7 @@ from core.layers.dense import Dense
 from core.layers.layer import Layer, TrainedLayer, WeightedLayer
 from core.layers.touches import Touch, weight_at
 from core.value import SpecError, replace
+from core.wording import said
 
 
 def touched(layers: Layers, index: int, touch: Touch, *, over_last: bool = False) -> Layers:
@@ -15,7 +16,12 @@ def touched(layers: Layers, index: int, touch: Touch, *, over_last: bool = False
     """
     layer = layers[index]
     if not isinstance(layer, Dense):
-        raise SpecError(f"only the edges of dense layers can be touched; {graph.describe(layers, index)} has none")
+        raise SpecError(
+            said(
+                "only the edges of dense layers can be touched; {describe} has none",
+                describe=graph.describe(layers, index),
+            )
+        )
     before = layer.touches
     if over_last and before and before[-1].edge == touch.edge:
         touch, before = replace(touch, was=before[-1].was), before[:-1]
@@ -40,7 +46,10 @@ def switched(layers: Layers, index: int, unit: int, *, on: bool) -> Layers:
     layer = layers[index]
     if not isinstance(layer, WeightedLayer):
         raise SpecError(
-            f"neurons of dense layers and filters can be switched off; {graph.describe(layers, index)} has none"
+            said(
+                "neurons of dense layers and filters can be switched off; {describe} has none",
+                describe=graph.describe(layers, index),
+            )
         )
     off = set(layer.off) - {unit} if on else set(layer.off) | {unit}
     return _with(layers, index, replace(layer, off=tuple(sorted(off))))
@@ -50,7 +59,7 @@ def frozen(layers: Layers, index: int, *, still: bool) -> Layers:
     """Return the layers with the weights of one held still, or free to learn again."""
     layer = layers[index]
     if not isinstance(layer, TrainedLayer):
-        raise SpecError(f"{graph.describe(layers, index)} has no weights to freeze")
+        raise SpecError(said("{describe} has no weights to freeze", describe=graph.describe(layers, index)))
     return _with(layers, index, replace(layer, frozen=still))
 
 

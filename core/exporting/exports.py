@@ -13,6 +13,7 @@ from core.exporting import network_file, tables, weights_files
 from core.network.weights import TrainedNetwork
 from core.training.curve import Curve
 from core.value import SpecError
+from core.wording import said
 
 
 class Subject(Struct, frozen=True, eq=False):
@@ -27,7 +28,7 @@ class Subject(Struct, frozen=True, eq=False):
     def trained(self) -> TrainedNetwork:
         """The network; SpecError where there is none."""
         if self.network is None:
-            raise SpecError("there is no network to export yet: train it first")
+            raise SpecError(said("there is no network to export yet: train it first"))
         return self.network
 
 
@@ -44,7 +45,7 @@ class Export(Struct, frozen=True):
 
 def _curve(subject: Subject) -> Iterable[bytes]:
     if subject.curve is None:
-        raise SpecError("there is no curve to export: weights alone have none, nor has what was never trained")
+        raise SpecError(said("there is no curve to export: weights alone have none, nor has what was never trained"))
     return [tables.curve(subject.curve, subject.experiment.data)]
 
 
@@ -79,7 +80,9 @@ def kind_of(name: str) -> Export:
     if found is None:
         *most, last = KINDS
         ends = f"{', '.join(most)} or {last}"
-        raise SpecError(f"{name} names no kind of file that can be exported: let it end with {ends}")
+        raise SpecError(
+            said("{name} names no kind of file that can be exported: let it end with {ends}", name=name, ends=ends)
+        )
     return found
 
 

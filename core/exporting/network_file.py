@@ -19,6 +19,7 @@ from core.network.network import Network
 from core.network.weights import TrainedNetwork
 from core.tape.array import Array
 from core.value import SpecError
+from core.wording import said
 
 MOST_PARAMETERS = 5_000_000  # of a file that editors still open: 27 MB
 MOST_WRITTEN = 64  # values of an array that are written as numbers; more are packed
@@ -34,8 +35,12 @@ def to_bytes(trained: TrainedNetwork, scaling: Scaling | None = None) -> bytes:
     learned, data = trained.weights, trained.experiment.data
     if (size := learned.weights.size) > MOST_PARAMETERS:
         raise SpecError(
-            f"a network of {size:,} parameters is too large for a Python file, which takes {MOST_PARAMETERS:,}: export "
-            "its weights, as safetensors or npz"
+            said(
+                "a network of {size:,} parameters is too large for a Python file, which takes "
+                "{most_parameters:,}: export its weights, as safetensors or npz",
+                size=size,
+                most_parameters=MOST_PARAMETERS,
+            )
         )
     network = Network(learned.layers, learned.shape)
     network.take(learned)

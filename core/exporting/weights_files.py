@@ -12,6 +12,7 @@ from core.network.network import Network
 from core.network.weights import TrainedNetwork
 from core.tape.array import Array
 from core.value import SpecError
+from core.wording import said
 
 MOST_ROWS = 10_000_000  # of a table: 300 MB
 ROWS_AT_ONCE = 10_000
@@ -40,7 +41,12 @@ def table(trained: TrainedNetwork) -> Iterator[bytes]:
     arrays = _arrays(trained)
     if (count := sum(array.size for array in arrays.values())) > MOST_ROWS:
         raise SpecError(
-            f"{count:,} weights are too many for a table, which takes {MOST_ROWS:,}: export them as safetensors or npz"
+            said(
+                "{count:,} weights are too many for a table, which takes {most_rows:,}: export them as "
+                "safetensors or npz",
+                count=count,
+                most_rows=MOST_ROWS,
+            )
         )
     yield f"layer,kind,array,{','.join(PLACES)},value\n".encode()
     for name, array in arrays.items():

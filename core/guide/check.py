@@ -11,8 +11,9 @@ from msgspec import Struct
 from core.guide.measures import NUMBERS, WORDS
 from core.guide.observed import Observed
 from core.value import SpecError
+from core.wording import mark, said
 
-FORM = '"test accuracy at least 0.95", "loss gap at most 0.1" or "page is diagram"'
+FORM = said('"test accuracy at least 0.95", "loss gap at most 0.1" or "page is diagram"')
 _PARTS = re.compile(r"(.+?)\s+(at least|at most|is not|is)\s+(\S.*)")
 _COMPARED = {"at least": operator.ge, "at most": operator.le}
 PLACE = re.compile(r"\{([^{}]*)\}")
@@ -37,18 +38,20 @@ class Check(Struct, frozen=True):
         """Return the check that is written so; SpecError says what of it isn't known."""
         parts = _PARTS.fullmatch(text.strip())
         if parts is None:
-            raise SpecError(f"a check is written as {FORM}; got {text!r}")
+            raise SpecError(said("a check is written as {form}; got {text!r}", form=FORM, text=text))
         what, how, value = parts.groups()
         if how in _COMPARED:
-            _known("number", what, NUMBERS)
+            _known(said("number"), what, NUMBERS)
             try:
                 number = float(value)
             except ValueError:
                 number = math.nan
             if not math.isfinite(number):
-                raise SpecError(f"{what} is compared with a number, such as 0.95; got {value!r}")
+                raise SpecError(
+                    said("{what} is compared with a number, such as 0.95; got {value!r}", what=what, value=value)
+                )
             return cls(what, how, number)
-        _known("word", what, WORDS)
+        _known(said("word"), what, WORDS)
         _known(what, value, WORDS[what].known)
         return cls(what, how, value)
 
@@ -56,7 +59,7 @@ class Check(Struct, frozen=True):
 def check_places(text: str) -> None:
     """Raise SpecError where a text has a place, as {test accuracy}, for what is no number of the table."""
     for name in PLACE.findall(text):
-        _known("number", name, NUMBERS)
+        _known(said("number"), name, NUMBERS)
 
 
 def filled_in(text: str, seen: Observed, marks: Callable[[str], str] = str) -> str:
@@ -68,5 +71,9 @@ def _known(what: str, name: str, names: Collection[str]) -> None:
     """Refuse what isn't one of `names`: by the one that was probably meant, or else by all of them."""
     if name not in names:
         near = difflib.get_close_matches(name.lower()[:100], list(names), 1)
-        hint = f": did you mean {near[0]!r}?" if near else f"; it is one of {', '.join(names)}"
-        raise SpecError(f"unknown {what} {name!r}{hint}")
+        if near:
+            meant = mark("unknown {what} {name!r}: did you mean {near!r}?")
+            raise SpecError(said(meant, what=what, name=name, near=near[0]))
+        raise SpecError(
+            said("unknown {what} {name!r}; it is one of {names}", what=what, name=name, names=", ".join(names))
+        )

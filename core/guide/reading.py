@@ -17,10 +17,11 @@ from core.guide.check import Check, check_places
 from core.guide.places import line_of
 from core.guide.scene import GuidedScene, SceneStep
 from core.value import SpecError, known
+from core.wording import mark, said, sentence_of
 
 LARGEST_BYTES, MOST_SCENES, MOST_STEPS = 1_000_000, 100, 50
 LONGEST_TITLE, LONGEST_TEXT = 80, 2000
-WANTED = "a file of scenes (TOML)"
+WANTED = said("a file of scenes (TOML)")
 SCENE_KEYS, STEP_KEYS = (
     ("name", "title", "about", "start", "change", "step"),
     ("do", "check", "seen", "start", "change"),
@@ -31,8 +32,8 @@ _FOLDER = Path(__file__).resolve().parent
 class _Wrong(Exception):
     """What is wrong, and with which key, or which value of it; and in which step, where it is one's."""
 
-    def __init__(self, said: str, key: str = "", value: str = "") -> None:
-        super().__init__(said)
+    def __init__(self, what: str, key: str = "", value: str = "") -> None:
+        super().__init__(what)
         self.key, self.value = key, value
         self.step: int | None = None
 
@@ -54,26 +55,49 @@ def read(content: bytes, name: str) -> tuple[GuidedScene, ...]:
         text = files.text(content).decode()
         found = tomllib.loads(text)
     except UnicodeDecodeError:
-        raise FileError(f"{name} isn't text in UTF-8; save it as that") from None
+        raise FileError(said("{name} isn't text in UTF-8; save it as that", name=name)) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise FileError(f"{name} isn't TOML: {files.reason(error)}") from None
+        raise FileError(said("{name} isn't TOML: {reason}", name=name, reason=files.reason(error))) from None
     listed = found.get("scene")
     if not isinstance(listed, list) or not listed or not all(isinstance(each, dict) for each in listed):
-        raise FileError(f"{name} has no scene: each begins with a line [[scene]]")
+        raise FileError(said("{name} has no scene: each begins with a line [[scene]]", name=name))
     if len(listed) > MOST_SCENES:
-        raise FileError(f"{name} has {len(listed)} scenes; {MOST_SCENES} are the most")
+        raise FileError(
+            said(
+                "{name} has {came} scenes; {most_scenes} are the most",
+                name=name,
+                came=len(listed),
+                most_scenes=MOST_SCENES,
+            )
+        )
     if others := found.keys() - {"scene"}:
-        raise FileError(f"{name}: {min(others)!r} stands before the first [[scene]], or isn't spelled so")
+        raise FileError(
+            said(
+                "{name}: {others!r} stands before the first [[scene]], or isn't spelled so",
+                name=name,
+                others=min(others),
+            )
+        )
     made: list[GuidedScene] = []
     for number, each in enumerate(listed):
         try:
             scene = _scene(each)
             if any(scene.name == other.name for other in made):
-                raise _Wrong(f"another scene is called {scene.name!r}, too", "name" if "name" in each else "title")
+                raise _Wrong(
+                    said("another scene is called {name!r}, too", name=scene.name),
+                    "name" if "name" in each else "title",
+                )
         except _Wrong as wrong:
-            line, said = line_of(text, number, wrong.step, wrong.key, wrong.value), str(wrong)
-            end = "" if said.endswith((".", "?")) else "."
-            raise FileError(f"{name}, line {line}: {said[:1].upper()}{said[1:]}{end}") from None
+            line = line_of(text, number, wrong.step, wrong.key, wrong.value)
+            ends = str(wrong).endswith((".", "?"))
+            raise FileError(
+                said(
+                    mark("{name}, line {line}: {what}") if ends else mark("{name}, line {line}: {what}."),
+                    name=name,
+                    line=line,
+                    what=sentence_of(wrong),
+                )
+            ) from None
         made.append(scene)
     return tuple(made)
 
@@ -81,14 +105,16 @@ def read(content: bytes, name: str) -> tuple[GuidedScene, ...]:
 def _steps(scene: dict[str, Any]) -> list[dict[str, Any]]:
     steps = scene.get("step", [])
     if not isinstance(steps, list) or not steps or not all(isinstance(each, dict) for each in steps):
-        raise _Wrong("this scene has no steps: each begins with a line [[scene.step]]")
+        raise _Wrong(said("this scene has no steps: each begins with a line [[scene.step]]"))
     if len(steps) > MOST_STEPS:
-        raise _Wrong(f"this scene has {len(steps)} steps; {MOST_STEPS} are the most")
+        raise _Wrong(
+            said("this scene has {came} steps; {most_steps} are the most", came=len(steps), most_steps=MOST_STEPS)
+        )
     return steps
 
 
 def _scene(given: dict[str, Any]) -> GuidedScene:
-    _check_keys("key of a scene", given, SCENE_KEYS)
+    _check_keys(said("key of a scene"), given, SCENE_KEYS)
     title = _text(given, "title", LONGEST_TITLE, needed=True)
     name = _text(given, "name", LONGEST_TITLE) or title
     about, experiment, steps = _text(given, "about", LONGEST_TEXT), _experiment(given), []
@@ -102,23 +128,23 @@ def _scene(given: dict[str, Any]) -> GuidedScene:
 
 
 def _step(given: dict[str, Any]) -> SceneStep:
-    _check_keys("key of a step", given, STEP_KEYS)
+    _check_keys(said("key of a step"), given, STEP_KEYS)
     do, seen = _text(given, "do", LONGEST_TEXT, needed=True), _text(given, "seen", LONGEST_TEXT)
     for key, text in (("do", do), ("seen", seen)):
         try:
             check_places(text)
         except SpecError as error:
-            raise _Wrong(str(error), key) from None
+            raise _Wrong(sentence_of(error), key) from None
     written = given.get("check", [])
     written = [written] if isinstance(written, str) else written
     if not isinstance(written, list) or not all(isinstance(each, str) for each in written):
-        raise _Wrong("check is a text, or a list of texts that must all hold", "check")
+        raise _Wrong(said("check is a text, or a list of texts that must all hold"), "check")
     checks = []
     for each in written:
         try:
             checks.append(Check.of(each))
         except SpecError as error:
-            raise _Wrong(str(error), "check", each) from None
+            raise _Wrong(sentence_of(error), "check", each) from None
     return SceneStep(do, tuple(checks), seen, _experiment(given))
 
 
@@ -127,18 +153,21 @@ def _check_keys(what: str, given: dict[str, Any], keys: tuple[str, ...]) -> None
         try:
             known(what, key, keys)
         except SpecError as error:
-            raise _Wrong(str(error), key) from None
+            raise _Wrong(sentence_of(error), key) from None
 
 
 def _text(given: dict[str, Any], key: str, longest: int, *, needed: bool = False) -> str:
     text = given.get(key, "")
     if not isinstance(text, str):
-        raise _Wrong(f"{key} is a text, in quotes", key)
+        raise _Wrong(said("{key} is a text, in quotes", key=key), key)
     text = text.strip()
     if needed and not text:
-        raise _Wrong(f"{key!r} is missing", key)
+        raise _Wrong(said("{key!r} is missing", key=key), key)
     if len(text) > longest:
-        raise _Wrong(f"{key} has {len(text):,} characters; {longest:,} are the most", key)
+        raise _Wrong(
+            said("{key} has {came:,} characters; {longest:,} are the most", key=key, came=len(text), longest=longest),
+            key,
+        )
     return text
 
 
@@ -146,24 +175,26 @@ def _experiment(given: dict[str, Any]) -> Experiment | None:
     """Return the experiment to start with, None where none is named; what is to `change` in it is changed."""
     start, change = given.get("start"), given.get("change", {})
     if not isinstance(change, dict):
-        raise _Wrong("change names parts of an experiment, as change.training.learning_rate = 0.1", "change")
+        raise _Wrong(said("change names parts of an experiment, as change.training.learning_rate = 0.1"), "change")
     if start is None:
         if change:
-            raise _Wrong("change needs a start: a preset or a share string, that it changes", "change")
+            raise _Wrong(said("change needs a start: a preset or a share string, that it changes"), "change")
         return None
     try:
         experiment = _start(start)
     except SpecError as error:
-        raise _Wrong(str(error), "start") from None
+        raise _Wrong(sentence_of(error), "start") from None
     try:
         if change:
             merged = _merged(msgspec.to_builtins(experiment), change, "")
             experiment = spec.from_json(msgspec.json.encode(merged))
     except (SpecError, TypeError) as error:
         where = re.search(r"in `.*?(\w+)`", str(error))
-        raise _Wrong(str(error), "change", where[1] if where else "") from None
-    if said := stack.problem(experiment):
-        raise _Wrong(f"this experiment can't be trained: {said}", "change" if change else "start")
+        raise _Wrong(sentence_of(error), "change", where[1] if where else "") from None
+    if trouble := stack.problem(experiment):
+        raise _Wrong(
+            said("this experiment can't be trained: {trouble}", trouble=trouble), "change" if change else "start"
+        )
     return experiment
 
 
@@ -186,7 +217,7 @@ def _merged(base: Any, change: Any, path: str) -> Any:
         return change
     for key in change:
         try:
-            known(f"part of {path or 'an experiment'}", key, base)
+            known(said("part of {path}", path=path) if path else said("part of an experiment"), key, base)
         except SpecError as error:
-            raise _Wrong(str(error), "change", key) from None
+            raise _Wrong(sentence_of(error), "change", key) from None
     return {key: _merged(value, change[key], key) if key in change else value for key, value in base.items()}

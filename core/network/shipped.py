@@ -13,6 +13,7 @@ from core.experiment import spec
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.tape.blas import Array, threads
+from core.wording import said, sentence_of
 
 NAME = "digits_shipped"
 _CORE = Path(__file__).resolve().parents[1]
@@ -69,7 +70,13 @@ def shipped() -> ShippedNetwork:
         if (folder / f"{NAME}.npz").is_file():
             return load(folder)
     looked = " and ".join(map(str, _FOLDERS))
-    raise ShippedError(f"the program's files {NAME}.* are missing; looked in {looked}; install the program again")
+    raise ShippedError(
+        said(
+            "the program's files {name}.* are missing; looked in {looked}; install the program again",
+            name=NAME,
+            looked=looked,
+        )
+    )
 
 
 def load(folder: str | Path) -> ShippedNetwork:
@@ -80,7 +87,14 @@ def load(folder: str | Path) -> ShippedNetwork:
         with np.load(io.BytesIO((folder / f"{NAME}.npz").read_bytes()), allow_pickle=False) as arrays:
             return ShippedNetwork(experiment, [arrays[name] for name in sorted(arrays.files)])
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise ShippedError(f"{NAME} in {folder} can't be used: {error}; install the program again") from error
+        raise ShippedError(
+            said(
+                "{name} in {folder} can't be used: {error}; install the program again",
+                name=NAME,
+                folder=folder,
+                error=sentence_of(error),
+            )
+        ) from error
 
 
 def files(experiment: spec.Experiment, weights: Sequence[Array]) -> dict[str, bytes]:

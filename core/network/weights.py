@@ -17,9 +17,10 @@ from core.experiment import spec, stack
 from core.files import FileError
 from core.network.copied import Weights
 from core.network.network import Network
+from core.wording import said, sentence_of
 
 LARGEST_BYTES, LARGEST_HEADER = 2_000_000_000, 20_000_000
-WANTED = "a weights.safetensors that `train --out` wrote"
+WANTED = said("a weights.safetensors that `train --out` wrote")
 
 
 class TrainedNetwork(msgspec.Struct, frozen=True, eq=False):
@@ -46,18 +47,31 @@ def load(path: str | Path, wanted: str = WANTED) -> TrainedNetwork:
     with files.opened(path, LARGEST_BYTES, wanted) as file:
         start, size = file.read(8), os.fstat(file.fileno()).st_size
     if not start:
-        raise FileError(f"{path} is empty: nothing of it was ever written. Take another copy of it")
+        raise FileError(said("{path} is empty: nothing of it was ever written. Take another copy of it", path=path))
     if files.text(start).lstrip()[:1] == b"{":
         raise FileError(
-            f"{path} is an experiment without weights: train it with --out DIR, which writes DIR/weights.safetensors"
+            said(
+                "{path} is an experiment without weights: train it with --out DIR, which writes "
+                "DIR/weights.safetensors",
+                path=path,
+            )
         )
     try:
         if (length := int.from_bytes(start, "little")) > LARGEST_HEADER:
-            raise ValueError(f"its header claims {length:,} bytes, and the file has {size:,}")
+            raise ValueError(
+                said("its header claims {length:,} bytes, and the file has {size:,}", length=length, size=size)
+            )
         with safetensors.safe_open(path, "np") as opened:
             return _read(opened, size)
     except (OSError, ValueError, safetensors.SafetensorError) as error:
-        raise FileError(f"{path} isn't a network that can be used: {error}; expected {wanted}") from error
+        raise FileError(
+            said(
+                "{path} isn't a network that can be used: {error}; expected {wanted}",
+                path=path,
+                error=sentence_of(error),
+                wanted=wanted,
+            )
+        ) from error
 
 
 def names(network: Network) -> list[str]:
@@ -71,21 +85,23 @@ def names(network: Network) -> list[str]:
 
 def _read(file: Any, size: int) -> TrainedNetwork:
     """Return the network that an opened file of `size` bytes holds; ValueError where it isn't one of this program's."""
-    said = (file.metadata() or {}).get("experiment")
-    if said is None:
-        raise ValueError("its header names no experiment, so the layers are unknown")
-    experiment = spec.from_json(said.encode())
+    kept = (file.metadata() or {}).get("experiment")
+    if kept is None:
+        raise ValueError(said("its header names no experiment, so the layers are unknown"))
+    experiment = spec.from_json(kept.encode())
     stack.check(experiment)
     needed = 4 * stack.parameters(experiment)
     if needed > size:  # before memory is taken for what a file only claims
-        raise ValueError(f"its layers have {needed:,} bytes of weights, and the file holds {size:,}")
+        raise ValueError(
+            said("its layers have {needed:,} bytes of weights, and the file holds {size:,}", needed=needed, size=size)
+        )
     network = Network(experiment.layers, experiment.data.shape)
     wanted = names(network)
     if sorted(file.keys()) != sorted(wanted):
         odd = sorted(set(file.keys()) ^ set(wanted))
-        raise ValueError(f"its arrays aren't those of its layers: {', '.join(odd[:3])}")
+        raise ValueError(said("its arrays aren't those of its layers: {names}", names=", ".join(odd[:3])))
     for name in wanted:
         if (kind := file.get_slice(name).get_dtype()) != "F32":
-            raise ValueError(f"{name} holds {kind} instead of F32")
+            raise ValueError(said("{name} holds {kind} instead of F32", name=name, kind=kind))
     network.set_weights([file.get_tensor(name) for name in wanted])
     return TrainedNetwork(experiment, network.copied())

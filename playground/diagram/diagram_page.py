@@ -23,7 +23,7 @@ from playground.diagram.plan.picks import Edge, Neuron, edge_name, neuron_name
 from playground.diagram.plan.values import CURVE, MAP
 from playground.diagram.rebuilding import rebuilt, takes_layer_before
 from playground.diagram.sheet.flow import Flow
-from playground.languages import mark, tr, tr_table
+from playground.languages import mark, tr, tr_said, tr_table
 from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
@@ -175,7 +175,7 @@ class DiagramPage(Pictured, Themed, Page):
             with np.errstate(all="ignore"):
                 current = look.current(moment)
         except ValueError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr_said(error))
             self.flow_button.setChecked(False)
             return
         self.diagram.pick(None)
@@ -258,7 +258,7 @@ class DiagramPage(Pictured, Themed, Page):
             layers = change(experiment.layers, self._plan.columns[column].layer)
             self.edited.emit(replace(experiment, layers=layers), text, key)
         except SpecError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr_said(error))
 
     def _weight(self, edited: Layer, edge: Edge) -> float:
         """Return what a weight is, also where what is seen is older than the last edit of its layer."""
@@ -321,7 +321,7 @@ class DiagramPage(Pictured, Themed, Page):
         try:
             layers = rebuilt(experiment, what, index)
         except SpecError as error:
-            self.said.emit(str(error))
+            self.said.emit(tr_said(error))
         else:
             self.edited.emit(replace(experiment, layers=layers), said_of(self._plan, what, column), None)
 

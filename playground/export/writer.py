@@ -11,7 +11,7 @@ from core.files import FileError
 from core.tape.blas import threads
 from core.value import SpecError
 from playground.faults import report
-from playground.languages import tr
+from playground.languages import tr, tr_said
 
 
 class Writer(QThread):
@@ -32,7 +32,7 @@ class Writer(QThread):
                 given = self.path, self.kind, self._subject, self.progressed.emit, self.isInterruptionRequested
                 self.there = exports.write(*given)
         except (SpecError, FileError) as error:
-            self.trouble = str(error)
+            self.trouble = tr_said(error)
         except MemoryError:
             self.trouble = tr("there is not enough memory for it")
         except Exception as error:

@@ -22,7 +22,7 @@ from playground.guide.onlooker import Onlooker
 from playground.guide.panel import ListRow, Panel, ShownStep
 from playground.guide.progress import SceneProgress
 from playground.guide.stage import SceneStage
-from playground.languages import tr
+from playground.languages import tr, tr_said
 from playground.languages.chosen import spoken
 from playground.languages.numerals import in_marks, numeral
 from playground.pace import SHARE, Pace
@@ -83,7 +83,7 @@ class Course(QObject):
             try:
                 own = _loaded(Path(path))
             except FileError as error:
-                trouble = str(error)
+                trouble = tr_said(error)
         built_in = reading.load(reading.built_in(spoken()))
         self._listed, rows = [], []
         for heading, scenes in ((Path(path).name, own), (tr("The ten that come along"), built_in)):
@@ -115,7 +115,7 @@ class Course(QObject):
         try:
             _loaded(path)
         except FileError as error:
-            self._files.warn(tr("These scenes can't be used"), str(error))
+            self._files.warn(tr("These scenes can't be used"), tr_said(error))
             return
         self.progress.keep_file(str(path.absolute()))
         self.show_list()
@@ -132,7 +132,7 @@ class Course(QObject):
         try:
             files.write(path, reading.built_in(spoken()).read_bytes())
         except FileError as error:
-            self._files.warn(tr("The copy can't be written"), str(error))
+            self._files.warn(tr("The copy can't be written"), tr_said(error))
             return
         self.open_file(path)
         self.said.emit(
@@ -281,5 +281,5 @@ def _loaded(path: Path) -> tuple[GuidedScene, ...]:
             try:
                 check_size(experiment.layers if experiment is not None else ())
             except SpecError as error:
-                raise FileError(f"{path.name}, {scene.title}: {error}") from None
+                raise FileError(f"{path.name}, {scene.title}: {tr_said(error)}") from None
     return scenes

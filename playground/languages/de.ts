@@ -5,7 +5,7 @@
     <name>playground</name>
     <message numerus="yes">
         <source>{count:,} rows</source>
-        <extracomment>core/data/tables/counts.py</extracomment>
+        <extracomment>core/data/tables/arrays.py, core/data/tables/counts.py, core/data/tables/parsing.py, core/documents/own_data.py, playground/commands/table_command.py</extracomment>
         <translation>
             <numerusform>{count:,} Zeile</numerusform>
             <numerusform>{count:,} Zeilen</numerusform>
@@ -528,7 +528,7 @@
     <message>
         <source>{path} can&apos;t be read as an image: {why}; expected {wanted}</source>
         <extracomment>playground/board/image_files.py</extracomment>
-        <translation>{path} ist nicht als Bild lesbar: {why}; erwartet wird {wanted}</translation>
+        <translation>{path} ist nicht als Bild lesbar: {why}; erwartet: {wanted}</translation>
     </message>
     <message>
         <source>Inside the network</source>
@@ -1395,6 +1395,2163 @@
         <source>Remove a neuron from layer {number}</source>
         <extracomment>playground/diagram/layer_buttons.py</extracomment>
         <translation>Neuron aus Schicht {number} entfernen</translation>
+    </message>
+    <message>
+        <source>data set</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>painted must be points, as Painted.of(x, y) makes them; got {painted}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>painted müssen Punkte sein, wie Painted.of(x, y) sie macht, nicht {painted}</translation>
+    </message>
+    <message>
+        <source>painted points are for {painted}; got {count:,} with {dataset}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Gemalte Punkte gehören zu {painted}, nicht {count:,} zu {dataset}</translation>
+    </message>
+    <message>
+        <source>the data set &apos;table&apos; needs a table, which says how its file is read, and no other does</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>der Datensatz &apos;table&apos; braucht eine Tabelle, die sagt, wie ihre Datei gelesen wird, und kein anderer braucht eine</translation>
+    </message>
+    <message>
+        <source>samples of {dataset}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Die Zahl der Beispiele von {dataset}</translation>
+    </message>
+    <message>
+        <source>names, turned and fingerprint are for the data set images only, not {dataset}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>names, turned und fingerprint gehören nur zum Datensatz images, nicht zu {dataset}</translation>
+    </message>
+    <message>
+        <source>classes of {dataset}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Die Zahl der Klassen von {dataset}</translation>
+    </message>
+    <message>
+        <source>{samples} samples with a share of {test_fraction:g} for testing leave {train} to train on; raise the samples or lower the share</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>{samples} Beispiele mit einem Anteil von {test_fraction:g} zum Testen lassen {train} zum Trainieren; mehr Beispiele oder einen kleineren Anteil nehmen</translation>
+    </message>
+    <message>
+        <source>{dataset} are images, which have no features to choose; leave them out</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>{dataset} sind Bilder, die keine Merkmale zum Auswählen haben; diese weglassen</translation>
+    </message>
+    <message>
+        <source>features are made of 1 input or 2, and the table has {dimensions}; leave them out</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Merkmale werden aus 1 oder 2 Eingaben gebildet, und die Tabelle hat {dimensions}; diese weglassen</translation>
+    </message>
+    <message>
+        <source>feature of {dataset}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Merkmal von {dataset}</translation>
+    </message>
+    <message>
+        <source>each feature may be listed only once; got {features}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>jedes Merkmal darf nur einmal genannt werden, nicht {features}</translation>
+    </message>
+    <message>
+        <source>names must be those of two classes or more, each once; got {names!r}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>names müssen die von zwei oder mehr Klassen sein, jeder einmal, nicht {names!r}</translation>
+    </message>
+    <message>
+        <source>a fingerprint is a SHA-256 of 64 hex digits; got {fingerprint!r:.100}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>ein Fingerabdruck ist ein SHA-256 aus 64 Hexadezimalziffern, nicht {fingerprint!r:.100}</translation>
+    </message>
+    <message>
+        <source>its images are those in the document: there is no file {path}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>die Bilder sind die im Dokument: Es gibt keine Datei {path}</translation>
+    </message>
+    <message>
+        <source>its rows are those in the document: {why}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>die Zeilen sind die im Dokument: {why}</translation>
+    </message>
+    <message>
+        <source>{path} has changed since its columns were chosen: open it again</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>{path} hat sich geändert, seit die Spalten gewählt wurden: neu öffnen</translation>
+    </message>
+    <message>
+        <source>points by hand lie on a plane, or along a curve, and a sample of {title} has {part}</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>von Hand gesetzte Punkte liegen in einer Ebene oder an einer Kurve, und ein Beispiel von {title} hat {part}</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <extracomment>core/data/data.py</extracomment>
+        <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>the program&apos;s file mnist_sample.npz is missing; looked in {looked}; install the program again</source>
+        <extracomment>core/data/digits.py</extracomment>
+        <translation>die Datei mnist_sample.npz des Programms fehlt; gesucht wurde in {looked}; das Programm neu installieren</translation>
+    </message>
+    <message>
+        <source>JSON: {form}, one such drawing, or its strokes alone</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>JSON: {form}, eine einzelne solche Zeichnung oder nur ihre Striche</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {error}. If it is damaged, download or save it again</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>{path} ist nicht lesbar: {error}. Falls die Datei beschädigt ist, neu herunterladen oder speichern</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {largest_bytes} MB when unpacked; use a part of it</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>{path} ist entpackt größer als {largest_bytes} MB; einen Teil davon nehmen</translation>
+    </message>
+    <message>
+        <source>{path}: {error}</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>{path}: {error}</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t a file of drawings ({error}); expected {wanted}</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>sie ist keine Datei mit Zeichnungen ({error}); erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>it has no drawings; expected {wanted}</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>sie enthält keine Zeichnungen; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>drawing {number} is labelled {label}; a label must be a digit from 0 to 9, or left out</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>Zeichnung {number} hat die Beschriftung {label}; es muss eine Ziffer von 0 bis 9 sein, oder keine</translation>
+    </message>
+    <message>
+        <source>drawing {number}: {error}</source>
+        <extracomment>core/data/drawing/drawings.py</extracomment>
+        <translation>Zeichnung {number}: {error}</translation>
+    </message>
+    <message>
+        <source>an image must be gray, numbers (height, width); got {dtype} {shape}</source>
+        <extracomment>core/data/drawing/photo.py</extracomment>
+        <translation>ein Bild muss grau sein, Zahlen (Höhe, Breite), nicht {dtype} {shape}</translation>
+    </message>
+    <message>
+        <source>the image has {size:,} pixels; at most {most_pixels:,} are read: make it smaller</source>
+        <extracomment>core/data/drawing/photo.py</extracomment>
+        <translation>das Bild hat {size:,} Pixel; höchstens {most_pixels:,} werden gelesen: verkleinern</translation>
+    </message>
+    <message>
+        <source>an image must have numbers from 0 to 255, or 0 to 1; got {low:g} to {high:g}</source>
+        <extracomment>core/data/drawing/photo.py</extracomment>
+        <translation>ein Bild muss Zahlen von 0 bis 255 haben, oder von 0 bis 1, nicht von {low:g} bis {high:g}</translation>
+    </message>
+    <message>
+        <source>the board&apos;s side must be a number above 0; got {board!r}</source>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
+        <translation>die Seite der Zeichenfläche muss eine Zahl über 0 sein, nicht {board!r}</translation>
+    </message>
+    <message>
+        <source>stroke {number} isn&apos;t a list of points (x, y): {error}</source>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
+        <translation>Strich {number} ist keine Liste von Punkten (x, y): {error}</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <extracomment>core/data/drawing/strokes.py, core/data/images/image_shapes.py, core/data/tables/arrays.py</extracomment>
+        <translation>eine einzelne Zahl</translation>
+    </message>
+    <message>
+        <source>stroke {number} has the shape {came}; it must be n x 2: an x and a y for each of n points</source>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
+        <translation>Strich {number} hat die Form {came}; sie muss n x 2 sein: ein x und ein y für jeden von n Punkten</translation>
+    </message>
+    <message>
+        <source>the drawing has {came:,} points; it may have at most {most_points:,}</source>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
+        <translation>die Zeichnung hat {came:,} Punkte; höchstens {most_points:,} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>stroke {number} goes through {wrong}; coordinates must be numbers up to {largest_coordinate:g}</source>
+        <extracomment>core/data/drawing/strokes.py</extracomment>
+        <translation>Strich {number} geht durch {wrong}; Koordinaten müssen Zahlen bis {largest_coordinate:g} sein</translation>
+    </message>
+    <message>
+        <source>load it with the library that wrote it, and save it by numpy.savez(&quot;set.npz&quot;, x_train=..., y_train=...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>mit der Bibliothek laden, die sie geschrieben hat, und mit numpy.savez(&quot;set.npz&quot;, x_train=..., y_train=...) speichern</translation>
+    </message>
+    <message>
+        <source>save the sheet as CSV, in Excel or LibreOffice</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>das Blatt in Excel oder LibreOffice als CSV speichern</translation>
+    </message>
+    <message>
+        <source>open the folder that holds one folder of images for each class</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>den Ordner öffnen, der für jede Klasse einen Ordner mit Bildern enthält</translation>
+    </message>
+    <message>
+        <source>an R file (.rds, .RData)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine R-Datei (.rds, .RData)</translation>
+    </message>
+    <message>
+        <source>save it as CSV in R: write.csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>in R als CSV speichern: write.csv(...)</translation>
+    </message>
+    <message>
+        <source>a Python pickle, which can run code when it is read</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Python-Pickle, das beim Lesen Code ausführen kann</translation>
+    </message>
+    <message>
+        <source>unpack it, and open what is in it</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>entpacken und öffnen, was darin ist</translation>
+    </message>
+    <message>
+        <source>an HDF5 file (.h5)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine HDF5-Datei (.h5)</translation>
+    </message>
+    <message>
+        <source>a MATLAB file (.mat)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine MATLAB-Datei (.mat)</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>save it as CSV, with pandas: read_parquet(...).to_csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>als CSV speichern, mit pandas: read_parquet(...).to_csv(...)</translation>
+    </message>
+    <message>
+        <source>an Arrow file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Arrow-Datei</translation>
+    </message>
+    <message>
+        <source>save it as CSV, with pandas: read_feather(...).to_csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>als CSV speichern, mit pandas: read_feather(...).to_csv(...)</translation>
+    </message>
+    <message>
+        <source>a Feather file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Feather-Datei</translation>
+    </message>
+    <message>
+        <source>an SPSS file (.sav)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine SPSS-Datei (.sav)</translation>
+    </message>
+    <message>
+        <source>save it as CSV, with pandas: read_spss(...).to_csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>als CSV speichern, mit pandas: read_spss(...).to_csv(...)</translation>
+    </message>
+    <message>
+        <source>a Stata file (.dta)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Stata-Datei (.dta)</translation>
+    </message>
+    <message>
+        <source>save it as CSV, with pandas: read_stata(...).to_csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>als CSV speichern, mit pandas: read_stata(...).to_csv(...)</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>export its table as CSV</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ihre Tabelle als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>an old Excel file (.xls)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine alte Excel-Datei (.xls)</translation>
+    </message>
+    <message>
+        <source>a text document (.rtf)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Textdokument (.rtf)</translation>
+    </message>
+    <message>
+        <source>save its table as CSV</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>die Tabelle darin als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein PDF</translation>
+    </message>
+    <message>
+        <source>save the table or the images in it as files of their own</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>die Tabelle oder die Bilder darin als eigene Dateien speichern</translation>
+    </message>
+    <message>
+        <source>a 7z archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein 7z-Archiv</translation>
+    </message>
+    <message>
+        <source>a RAR archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein RAR-Archiv</translation>
+    </message>
+    <message>
+        <source>a bzip2 archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein bzip2-Archiv</translation>
+    </message>
+    <message>
+        <source>an xz archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein xz-Archiv</translation>
+    </message>
+    <message>
+        <source>a zstd archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein zstd-Archiv</translation>
+    </message>
+    <message>
+        <source>a tar archive</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein tar-Archiv</translation>
+    </message>
+    <message>
+        <source>a single array (.npy)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein einzelnes Array (.npy)</translation>
+    </message>
+    <message>
+        <source>save images and labels together, by numpy.savez(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>Bilder und Beschriftungen zusammen speichern, mit numpy.savez(...)</translation>
+    </message>
+    <message>
+        <source>one image (PNG)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein einzelnes Bild (PNG)</translation>
+    </message>
+    <message>
+        <source>one image (JPEG)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein einzelnes Bild (JPEG)</translation>
+    </message>
+    <message>
+        <source>one image (GIF)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein einzelnes Bild (GIF)</translation>
+    </message>
+    <message>
+        <source>one image (WebP), or a sound</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein einzelnes Bild (WebP) oder ein Ton</translation>
+    </message>
+    <message>
+        <source>a web page (HTML)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>download the file itself, or save the page&apos;s table as CSV</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>die Datei selbst herunterladen oder die Tabelle der Seite als CSV speichern</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine XML-Datei</translation>
+    </message>
+    <message>
+        <source>a stand-in that Git LFS left for the file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Platzhalter, den Git LFS für die Datei hinterlassen hat</translation>
+    </message>
+    <message>
+        <source>fetch it: git lfs pull</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>die Datei holen: git lfs pull</translation>
+    </message>
+    <message>
+        <source>an ARFF file (of Weka)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine ARFF-Datei (von Weka)</translation>
+    </message>
+    <message>
+        <source>save it as CSV there</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>dort als CSV speichern</translation>
+    </message>
+    <message>
+        <source>a JSON file</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine JSON-Datei</translation>
+    </message>
+    <message>
+        <source>save its table as CSV, with pandas: read_json(...).to_csv(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>die Tabelle darin als CSV speichern, mit pandas: read_json(...).to_csv(...)</translation>
+    </message>
+    <message>
+        <source>an SVMlight file (of LIBSVM)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine SVMlight-Datei (von LIBSVM)</translation>
+    </message>
+    <message>
+        <source>save it by numpy.savez, with scikit-learn: load_svmlight_file(...)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>mit numpy.savez speichern, mit scikit-learn: load_svmlight_file(...)</translation>
+    </message>
+    <message>
+        <source>an Excel file (.xlsx)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Excel-Datei (.xlsx)</translation>
+    </message>
+    <message>
+        <source>a text document (.docx)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Textdokument (.docx)</translation>
+    </message>
+    <message>
+        <source>a presentation (.pptx)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Präsentation (.pptx)</translation>
+    </message>
+    <message>
+        <source>an OpenDocument file (.ods, .odt)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine OpenDocument-Datei (.ods, .odt)</translation>
+    </message>
+    <message>
+        <source>a file of Numbers</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine Numbers-Datei</translation>
+    </message>
+    <message>
+        <source>export its table as CSV there</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ihre Tabelle dort als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>a PyTorch file (.pt)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>eine PyTorch-Datei (.pt)</translation>
+    </message>
+    <message>
+        <source>a Keras model (.keras)</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Keras-Modell (.keras)</translation>
+    </message>
+    <message>
+        <source>it holds a network, not data: open the data that it learned from</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>sie enthält ein Netz, keine Daten: die Daten öffnen, von denen es gelernt hat</translation>
+    </message>
+    <message>
+        <source>a document of this program</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>ein Dokument dieses Programms</translation>
+    </message>
+    <message>
+        <source>open it by File &gt; Open</source>
+        <extracomment>core/data/formats.py</extracomment>
+        <translation>mit Datei &gt; Öffnen öffnen</translation>
+    </message>
+    <message>
+        <source>its images aren&apos;t {wanted}: {odd}</source>
+        <extracomment>core/data/images/brought.py</extracomment>
+        <translation>die Bilder darin sind nicht {wanted}: {odd}</translation>
+    </message>
+    <message>
+        <source>x_{part} of its images is {dtype} {shape}, wanted uint8 (n, {side}, {side})</source>
+        <extracomment>core/data/images/brought.py</extracomment>
+        <translation>x_{part} der Bilder darin ist {dtype} {shape}; erwartet: uint8 (n, {side}, {side})</translation>
+    </message>
+    <message>
+        <source>y_{part} of its images isn&apos;t of {came:,} labels below {classes}</source>
+        <extracomment>core/data/images/brought.py</extracomment>
+        <translation>y_{part} der Bilder darin sind nicht {came:,} Beschriftungen unter {classes}</translation>
+    </message>
+    <message>
+        <source>its images aren&apos;t those that its experiment was trained on</source>
+        <extracomment>core/data/images/brought.py</extracomment>
+        <translation>die Bilder darin sind nicht die, mit denen das Experiment trainiert wurde</translation>
+    </message>
+    <message>
+        <source>the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {wanted}</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>der Ordner {folder} hat keine train-images-idx3-ubyte, weder mit noch ohne gzip; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>the folder {folder} holds several sets: {held}. Open the file with the images of one</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>der Ordner {folder} enthält mehrere Datensätze: {held}. Die Datei mit den Bildern des einen öffnen</translation>
+    </message>
+    <message>
+        <source>labels, which are found if its name has &apos;images&apos; in it,</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>Beschriftungen (gefunden werden sie, wenn im Namen der Bilder &apos;images&apos; steht)</translation>
+    </message>
+    <message>
+        <source>{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and train-labels-idx1-ubyte, in one folder</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>Neben {images} gibt es keine {named}; zwei Dateien wie train-images-idx3-ubyte und train-labels-idx1-ubyte in einen Ordner legen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} has {there}, but no {missing}, gzipped or not; put it there too</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>der Ordner {folder} hat {there}, aber keine {missing}, weder mit noch ohne gzip; diese dazulegen</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <extracomment>core/data/images/idx.py, core/data/images/npz.py</extracomment>
+        <translation>Beschriftungen</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <extracomment>core/data/images/idx.py, core/data/images/npz.py, core/documents/own_data.py</extracomment>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>{path} holds {kind}</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>{path} enthält {kind}</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t an IDX file of bytes</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>{path} ist keine IDX-Datei aus Bytes</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>core/data/images/idx.py, core/data/images/image_folder.py, core/data/images/npz.py, core/data/tables/arrays.py, core/data/tables/packed.py</extracomment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{came}: it starts with {begins}, but a file of {kinds} starts with {hex}; expected {wanted}</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>{came}: sie beginnt mit {begins}, aber eine Datei für {kinds} beginnt mit {hex}; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{bytes} when unpacked</source>
+        <extracomment>core/data/images/idx.py</extracomment>
+        <translation>{bytes} (entpackt)</translation>
+    </message>
+    <message>
+        <source>{folder} has {came:,} folders of images; at most {most_classes} classes can be told apart</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{folder} hat {came:,} Ordner mit Bildern; höchstens {most_classes} Klassen können unterschieden werden</translation>
+    </message>
+    <message>
+        <source>{folder}: {odd}</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{folder}: {odd}</translation>
+    </message>
+    <message>
+        <source>{folder} has images of {part}; it needs a folder of images for each class, such as cats and dogs</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{folder} hat Bilder von {part}; nötig ist ein Ordner mit Bildern für jede Klasse, etwa Katzen und Hunde</translation>
+    </message>
+    <message>
+        <source>only one class</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>nur einer Klasse</translation>
+    </message>
+    <message>
+        <source>no class</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>keiner Klasse</translation>
+    </message>
+    <message>
+        <source>{folder} has {total:,} images; at most {most_images:,} are read: use a part of them</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{folder} hat {total:,} Bilder; höchstens {most_images:,} werden gelesen: einen Teil davon nehmen</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {largest_bytes} MB: make it smaller</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{path} ist größer als {largest_bytes} MB: verkleinern</translation>
+    </message>
+    <message>
+        <source>{path} has {width:,} x {height:,} pixels: make it smaller</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{path} hat {width:,} x {height:,} Pixel: verkleinern</translation>
+    </message>
+    <message>
+        <source>it is no image that is known</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>es ist kein bekanntes Bild</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as an image: {reason}. Take it out of the folder, or save it again</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{path} ist nicht als Bild lesbar: {reason}. Aus dem Ordner nehmen oder neu speichern</translation>
+    </message>
+    <message>
+        <source>open one of its files by itself: {names}</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>eine der Dateien darin einzeln öffnen: {names}</translation>
+    </message>
+    <message>
+        <source>it holds {names}</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>er enthält {names}</translation>
+    </message>
+    <message>
+        <source>{name} in it is a {kind} file, which isn&apos;t read: save the images as PNG or JPEG</source>
+        <extracomment>core/data/images/image_folder.py</extracomment>
+        <translation>{name} darin ist eine {kind}-Datei, die nicht gelesen wird: die Bilder als PNG oder JPEG speichern</translation>
+    </message>
+    <message>
+        <source>{path} has the classes {now} now, and had {before} when it was chosen: open it again</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>{path} hat jetzt die Klassen {now} und hatte {before}, als die Daten gewählt wurden: neu öffnen</translation>
+    </message>
+    <message>
+        <source>{names} and {count:,} more</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>{names} und {count:,} weitere</translation>
+    </message>
+    <message>
+        <source>{path} has other images now than when it was chosen: open it again</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>{path} hat jetzt andere Bilder, als die Daten bei der Wahl hatten: neu öffnen</translation>
+    </message>
+    <message>
+        <source>{error}. `nn-playground data --fetch {dataset}` downloads what is broken again</source>
+        <extracomment>core/data/images/image_sets.py</extracomment>
+        <translation>{error}. `nn-playground data --fetch {dataset}` lädt neu herunter, was kaputt ist</translation>
+    </message>
+    <message>
+        <source>n x 28 x 28, or of another height and width, with 1 or 3 colours last or first, or n rows of the pixels of square images</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>n x 28 x 28, oder von anderer Höhe und Breite, mit 1 oder 3 Farben am Ende oder Anfang, oder n Zeilen mit den Pixeln quadratischer Bilder</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {shape}; it must be n, for n labels, or that of n images</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: die Form ist {shape}; sie muss n sein, für n Beschriftungen, oder die von n Bildern</translation>
+    </message>
+    <message>
+        <source>{what} claims the shape {shape}, {prod:,} bytes; at most {most_images:,} images in {largest_bytes:,} bytes can be read: use a part of it, or get it again if it shouldn&apos;t be so large</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: angegeben ist die Form {shape}, {prod:,} Bytes; höchstens {most_images:,} Bilder in {largest_bytes:,} Bytes können gelesen werden: einen Teil davon nehmen, oder neu beschaffen, falls es nicht so groß sein sollte</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {shape}; it must be {shapes}</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: die Form ist {shape}; sie muss {shapes} sein</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 255</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>eine ganze Zahl von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to 255, or all from 0 to 1</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>eine ganze Zahl von 0 bis 255, oder alle von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>{pixel} is {wrong:g}; it must be {wanted}</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{pixel} ist {wrong:g}; es muss {wanted} sein</translation>
+    </message>
+    <message>
+        <source>Numbers around 0 are standardized: save the images as they were before</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>Zahlen um 0 sind standardisiert: die Bilder so speichern, wie sie vorher waren</translation>
+    </message>
+    <message>
+        <source>{what} has {came:,} different labels; at most {most_classes} classes can be told apart</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: {came:,} verschiedene Beschriftungen; höchstens {most_classes} Klassen können unterschieden werden</translation>
+    </message>
+    <message>
+        <source>a label of {what} is {values}, as all others are; there must be two classes or more</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: eine Beschriftung ist {values}, wie alle anderen; es müssen zwei Klassen oder mehr sein</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {shape}, but not a single 1 in each row; it must be n labels, or a row of 0s with one 1 for each image</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: die Form ist {shape}, aber nicht mit einer einzigen 1 in jeder Zeile; es müssen n Beschriftungen sein, oder für jedes Bild eine Zeile aus 0 mit einer 1</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {shape}; it must be n, for n labels, or n x classes</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: die Form ist {shape}; sie muss n sein, für n Beschriftungen, oder n x Klassen</translation>
+    </message>
+    <message>
+        <source>a label of {what} is {part}; it must be a whole number up to 1,000,000</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: eine Beschriftung ist {part}; es muss eine ganze Zahl bis 1.000.000 sein</translation>
+    </message>
+    <message>
+        <source>a label of {what} isn&apos;t a whole number; it must be one, or a text</source>
+        <extracomment>core/data/images/image_shapes.py</extracomment>
+        <translation>{what}: eine Beschriftung ist keine ganze Zahl; es muss eine sein, oder ein Text</translation>
+    </message>
+    <message>
+        <source>the images of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>die Bilder von {path}</translation>
+    </message>
+    <message>
+        <source>the array of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>das Array von {path}</translation>
+    </message>
+    <message>
+        <source>{path}: a pixel</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path}: ein Pixel</translation>
+    </message>
+    <message>
+        <source>the training images of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>die Trainingsbilder von {path}</translation>
+    </message>
+    <message>
+        <source>the array of the training images of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>das Array der Trainingsbilder von {path}</translation>
+    </message>
+    <message>
+        <source>{path}: a pixel of the training images</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path}: ein Pixel der Trainingsbilder</translation>
+    </message>
+    <message>
+        <source>the test images of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>die Testbilder von {path}</translation>
+    </message>
+    <message>
+        <source>the array of the test images of {path}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>das Array der Testbilder von {path}</translation>
+    </message>
+    <message>
+        <source>{path}: a pixel of the test images</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path}: ein Pixel der Testbilder</translation>
+    </message>
+    <message>
+        <source>{path} has no images to train on; it needs at least one</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} hat keine Bilder zum Trainieren; nötig ist mindestens eines</translation>
+    </message>
+    <message>
+        <source>the folder {path} has no images; expected {wanted}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>der Ordner {path} hat keine Bilder; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{path} has no images; it needs at least one</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} hat keine Bilder; nötig ist mindestens eines</translation>
+    </message>
+    <message>
+        <source>{path} is {known}, which isn&apos;t read here: {known_2}; expected {wanted}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} ist {known}; das wird hier nicht gelesen: {known_2}; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{path} is text, but no rows of pixels; expected {wanted}. A table: open it as one</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} ist Text, aber keine Zeilen von Pixeln; erwartet: {wanted}. Eine Tabelle: als solche öffnen</translation>
+    </message>
+    <message>
+        <source>{path} holds images, but not which class each is of: put the images of each class into a folder of its own, named as the class</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} enthält Bilder, sagt aber nicht, zu welcher Klasse jedes gehört: die Bilder jeder Klasse in einen eigenen Ordner legen, der wie die Klasse heißt</translation>
+    </message>
+    <message>
+        <source>{path} has neither a folder of images for each class nor a set&apos;s IDX files: {why}</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} hat weder einen Ordner mit Bildern für jede Klasse noch die IDX-Dateien eines Datensatzes: {why}</translation>
+    </message>
+    <message>
+        <source>{path} has pixels only; for training it needs a column with the labels, first or last</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} hat nur Pixel; zum Trainieren ist eine Spalte mit den Beschriftungen nötig, vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>{path} has {images} but {labels}; it needs a label for each image: use files that belong together</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>{path} hat {images}, aber {labels}; zu jedem Bild ist eine Beschriftung nötig: zusammengehörige Dateien nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} labels</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Beschriftung</numerusform>
+            <numerusform>{count:,} Beschriftungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} training images</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Trainingsbild</numerusform>
+            <numerusform>{count:,} Trainingsbilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} images</source>
+        <extracomment>core/data/images/labelled.py, core/documents/own_data.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Bild</numerusform>
+            <numerusform>{count:,} Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} test images</source>
+        <extracomment>core/data/images/labelled.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Testbild</numerusform>
+            <numerusform>{count:,} Testbilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path} has {part}, but no {missing} to it: save both in one file</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{path} hat {part}, aber keine {missing} dazu: beide in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>{path} is {known}, which isn&apos;t read here: {known_2}</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{path} ist {known}; das wird hier nicht gelesen: {known_2}</translation>
+    </message>
+    <message>
+        <source>{path} holds {held}; it must have x_train and y_train (and may have x_test and y_test), or images and labels. A zip of IDX files, of CSV or of images: unpack it, and open what is in it</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{path} enthält {held}; nötig sind x_train und y_train (möglich auch x_test und y_test), oder images und labels. Ein Zip mit IDX-Dateien, CSV oder Bildern: entpacken und öffnen, was darin ist</translation>
+    </message>
+    <message>
+        <source>{name} of {path}</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{name} in {path}</translation>
+    </message>
+    <message>
+        <source>{what} holds Python objects, which can run code when they are read: save it as numbers, or labels as text, {kept} say</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{what} enthält Python-Objekte, die beim Lesen Code ausführen können: als Zahlen speichern, oder Beschriftungen als Text, etwa {kept}</translation>
+    </message>
+    <message>
+        <source>{what} is of type {dtype}; it must hold numbers: save it as uint8</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{what} ist vom Typ {dtype}; es müssen Zahlen sein: als uint8 speichern</translation>
+    </message>
+    <message>
+        <source>{what} is compressed in a way that NumPy doesn&apos;t use; save it again with numpy.savez_compressed</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{what} ist auf eine Weise gepackt, die NumPy nicht verwendet; neu speichern mit numpy.savez_compressed</translation>
+    </message>
+    <message>
+        <source>{what} isn&apos;t an array that NumPy saved ({error!r:.200}); save or get it again</source>
+        <extracomment>core/data/images/npz.py</extracomment>
+        <translation>{what} ist kein Array, das NumPy gespeichert hat ({error!r:.200}); neu speichern oder beschaffen</translation>
+    </message>
+    <message>
+        <source>rows of the pixels of square images, 784 for 28 x 28, with the label first or last</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>Zeilen mit den Pixeln quadratischer Bilder, 784 für 28 x 28, mit der Beschriftung vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>lines that end as old Macs ended them</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>Zeilen, die wie auf alten Macs enden</translation>
+    </message>
+    <message>
+        <source>{path} is a table in {how}: save it again, as CSV in UTF-8</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path} ist eine Tabelle in {how}: neu speichern, als CSV in UTF-8</translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: it is longer than {block:,} bytes; expected {wanted}</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path}, Zeile {row}: sie ist länger als {block:,} Bytes; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows or {size:,} MB</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{rows:,} Zeilen oder {size:,} MB</translation>
+    </message>
+    <message>
+        <source>{path} has more than {most}: use a part of it</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path} hat mehr als {most}: einen Teil davon nehmen</translation>
+    </message>
+    <message>
+        <source>{path} has no rows of pixels; expected {wanted}</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path} hat keine Zeilen von Pixeln; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{path} has rows of {columns}; expected {wanted}</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>Die Zeilen von {path} haben {columns}; erwartet: {wanted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} columns</source>
+        <extracomment>core/data/images/pixel_table.py, core/data/tables/arrays.py, playground/commands/table_command.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Spalte</numerusform>
+            <numerusform>{count:,} Spalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{path}, line {row}: a pixel is {pixels:g}; it must be a number from 0 to 255</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path}, Zeile {row}: ein Pixel ist {pixels:g}; es muss eine Zahl von 0 bis 255 sein</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: it has {came:,} pixels, and the first line {wanted:,}; each line must have as many</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path}, Zeile {number}: sie hat {came:,} Pixel und die erste Zeile {wanted:,}; jede Zeile muss gleich viele haben</translation>
+    </message>
+    <message>
+        <source>{path}, line {number}: {bad!r} is no number; a pixel is one from 0 to 255</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path}, Zeile {number}: {bad!r} ist keine Zahl; ein Pixel ist eine von 0 bis 255</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as rows of pixels; expected {wanted}</source>
+        <extracomment>core/data/images/pixel_table.py</extracomment>
+        <translation>{path} ist nicht als Zeilen von Pixeln lesbar; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>points must be bytes, which Painted.of(x, y) makes of arrays; got a {name}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>points müssen Bytes sein, die Painted.of(x, y) aus Arrays macht, nicht {name}</translation>
+    </message>
+    <message>
+        <source>painted points take {size} bytes each; got {came:,} bytes in all</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>Gemalte Punkte haben je {size} Bytes, nicht {came:,} Bytes insgesamt</translation>
+    </message>
+    <message>
+        <source>the numbers of painted points must lie from {part:,.0f} to {farthest:,.0f}; those of point {index:,} are {names}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>die Zahlen gemalter Punkte müssen von {part:,.0f} bis {farthest:,.0f} liegen; die von Punkt {index:,} sind {names}</translation>
+    </message>
+    <message>
+        <source>u of painted points must lie from 0 to below 1; got {min:g} to {max:g}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>u gemalter Punkte muss von 0 bis unter 1 liegen, nicht von {min:g} bis {max:g}</translation>
+    </message>
+    <message>
+        <source>x and y must be arrays of numbers: {error}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>x und y müssen Arrays aus Zahlen sein: {error}</translation>
+    </message>
+    <message>
+        <source>x must be (n, 2), or (n,) of a curve, and y (n,); got x of shape {shape} and y of shape {shape_2}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>x muss (n, 2) sein, oder (n,) bei einer Kurve, und y (n,); hier hat x die Form {shape} und y die Form {shape_2}</translation>
+    </message>
+    <message>
+        <source>x and y must be finite numbers; leave out the points with others</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>x und y müssen endliche Zahlen sein; die anderen Punkte weglassen</translation>
+    </message>
+    <message>
+        <source>u must be {shape}, a number for each point; got {shape_2}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>u muss {shape} sein, eine Zahl für jeden Punkt, nicht {shape_2}</translation>
+    </message>
+    <message>
+        <source>painted points must have a class from 0 to {classes}; point {index:,} has {y:g}. Have more classes, or erase such points first</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>Gemalte Punkte müssen eine Klasse von 0 bis {classes} haben; Punkt {index:,} hat {y:g}. Mehr Klassen nehmen oder solche Punkte zuerst löschen</translation>
+    </message>
+    <message>
+        <source>plane must be (left, right, bottom, top), {narrowest:g} or more wide and high; got {plane}</source>
+        <extracomment>core/data/painted.py</extracomment>
+        <translation>plane muss (links, rechts, unten, oben) sein, mindestens {narrowest:g} breit und hoch, nicht {plane}</translation>
+    </message>
+    <message>
+        <source>it is damaged ({reason}); save or get it again</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>sie ist beschädigt ({reason}); neu speichern oder beschaffen</translation>
+    </message>
+    <message>
+        <source>it holds {held}; wanted X and y, x_train and y_train, data and target, or features and labels. Save it with numpy.savez(file, X=..., y=...)</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>sie enthält {held}; erwartet: X und y, x_train und y_train, data und target, oder features und labels. Mit numpy.savez(file, X=..., y=...) speichern</translation>
+    </message>
+    <message>
+        <source>{inputs} in it has {columns}, and {inputs_2} has {shape:,}</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{inputs} darin hat {columns}, und {inputs_2} hat {shape:,}</translation>
+    </message>
+    <message>
+        <source>{name} in it</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{name} darin</translation>
+    </message>
+    <message>
+        <source>{inputs} in it has {rows}, and {answers} has {came:,}: they must be as many</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{inputs} darin hat {rows}, und {answers} hat {came:,}: es müssen gleich viele sein</translation>
+    </message>
+    <message>
+        <source>{name} in it is compressed in an unusual way; save it with numpy.savez_compressed</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{name} darin ist auf unübliche Weise gepackt; mit numpy.savez_compressed speichern</translation>
+    </message>
+    <message>
+        <source>{name} in it has {compress_size:,} bytes that claim to unpack to {file_size:,}; if that is so, save it with numpy.savez</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{name} darin hat {compress_size:,} Bytes, die entpackt {file_size:,} sein sollen; wenn das stimmt, mit numpy.savez speichern</translation>
+    </message>
+    <message>
+        <source>{what} isn&apos;t an array that NumPy saved ({error!r:.200})</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} ist kein Array, das NumPy gespeichert hat ({error!r:.200})</translation>
+    </message>
+    <message>
+        <source>{what} holds Python objects, which can run code when they are read: save it as numbers or as text, y.astype(str) say</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} enthält Python-Objekte, die beim Lesen Code ausführen können: als Zahlen oder als Text speichern, etwa y.astype(str)</translation>
+    </message>
+    <message>
+        <source>{what} is of type {dtype!s:.100}; it must hold numbers</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} ist vom Typ {dtype!s:.100}; es müssen Zahlen sein</translation>
+    </message>
+    <message>
+        <source>rows x columns</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>Zeilen x Spalten</translation>
+    </message>
+    <message>
+        <source>one answer for each row</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>eine Antwort für jede Zeile</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {came}; wanted {wanted}</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} hat die Form {came}; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{what} claims the shape {came}; at most {most:,} rows of {most_columns:,} columns in {largest_bytes:,} MB can be read</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} gibt die Form {came} an; höchstens {most:,} Zeilen mit {most_columns:,} Spalten in {largest_bytes:,} MB können gelesen werden</translation>
+    </message>
+    <message>
+        <source>{what} has the shape {came}, and isn&apos;t one-hot; wanted one answer for each row</source>
+        <extracomment>core/data/tables/arrays.py</extracomment>
+        <translation>{what} hat die Form {came} und ist nicht one-hot; erwartet: eine Antwort für jede Zeile</translation>
+    </message>
+    <message>
+        <source>its data aren&apos;t the columns of its table: {odd}</source>
+        <extracomment>core/data/tables/brought.py</extracomment>
+        <translation>die Daten darin sind nicht die Spalten der Tabelle: {odd}</translation>
+    </message>
+    <message>
+        <source>column {name!r:.100} of its data isn&apos;t of {rows:,} numbers</source>
+        <extracomment>core/data/tables/brought.py</extracomment>
+        <translation>Spalte {name!r:.100} der Daten darin hat nicht {rows:,} Zahlen</translation>
+    </message>
+    <message>
+        <source>column {name!r:.100} of its data isn&apos;t of its {came} categories</source>
+        <extracomment>core/data/tables/brought.py</extracomment>
+        <translation>Spalte {name!r:.100} der Daten darin hat andere als ihre {came} Kategorien</translation>
+    </message>
+    <message>
+        <source>its first lines can&apos;t be parted into fields ({error}): is a quote left open?</source>
+        <extracomment>core/data/tables/found_format.py</extracomment>
+        <translation>ihre ersten Zeilen lassen sich nicht in Felder teilen ({error}): Ist ein Anführungszeichen offen geblieben?</translation>
+    </message>
+    <message>
+        <source>it is no text: it has bytes that are 0. Save the table as CSV</source>
+        <extracomment>core/data/tables/found_format.py</extracomment>
+        <translation>sie ist kein Text: sie hat Bytes, die 0 sind. Die Tabelle als CSV speichern</translation>
+    </message>
+    <message>
+        <source>{path} has one column alone, so nothing to predict from: is its delimiter not the {delimiter}? These are understood: {known}</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>{path} hat nur eine Spalte, also nichts, woraus etwas vorherzusagen ist: Ist das Trennzeichen nicht „{delimiter}“? Möglich sind: {known}</translation>
+    </message>
+    <message>
+        <source>: in line {line:,}, column {name!r:.100}, {value!r} is no number</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>: in Zeile {line:,}, Spalte {name!r:.100}, ist {value!r} keine Zahl</translation>
+    </message>
+    <message>
+        <source>more than {most:,} inputs</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>mehr als {most:,} Eingaben</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>lacks most of its values</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>die meisten Werte fehlen</translation>
+    </message>
+    <message>
+        <source>dates or times: the network needs numbers</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Datum oder Uhrzeit: das Netz braucht Zahlen</translation>
+    </message>
+    <message>
+        <source>the same in every row</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>in jeder Zeile gleich</translation>
+    </message>
+    <message>
+        <source>numbers, but for {value:.20} in line {line:,}</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Zahlen, außer {value:.20} in Zeile {line:,}</translation>
+    </message>
+    <message>
+        <source>not numbers alone, as {value:.20} in line {line:,}: leave units out of the cells</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>nicht nur Zahlen, etwa {value:.20} in Zeile {line:,}: Einheiten aus den Zellen weglassen</translation>
+    </message>
+    <message>
+        <source>text with too many different values</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Text mit zu vielen verschiedenen Werten</translation>
+    </message>
+    <message>
+        <source>text with {count:,} different values</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>Text mit {count:,} verschiedenen Werten</translation>
+    </message>
+    <message>
+        <source>numbers its rows</source>
+        <extracomment>core/data/tables/guess.py</extracomment>
+        <translation>nummeriert die Zeilen</translation>
+    </message>
+    <message>
+        <source>it is a zip that holds {held}: unpack it, and open {which}</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>sie ist ein Zip, das {held} enthält: entpacken und {which} öffnen</translation>
+    </message>
+    <message>
+        <source>one of them</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>eine davon</translation>
+    </message>
+    <message>
+        <source>another file</source>
+        <extracomment>core/data/tables/packed.py</extracomment>
+        <translation>eine andere Datei</translation>
+    </message>
+    <message>
+        <source>a table: text such as CSV, .npz or .npy</source>
+        <extracomment>core/data/tables/parsing.py</extracomment>
+        <translation>eine Tabelle: Text wie CSV, .npz oder .npy</translation>
+    </message>
+    <message>
+        <source>{left} of {rows:,}: the others lack a value. Fill the gaps, or leave out the column that has most of them</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>{left} von {rows:,}: den anderen fehlt ein Wert. Die Lücken füllen, oder die Spalte mit den meisten weglassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows to train on are left</source>
+        <extracomment>core/data/tables/samples.py</extracomment>
+        <translation>
+            <numerusform>Zum Trainieren bleibt {count:,} Zeile</numerusform>
+            <numerusform>Zum Trainieren bleiben {count:,} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>words for a missing value: at most {most_words} of {longest_word} letters; got {words!r:.200}</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Wörter für einen fehlenden Wert: höchstens {most_words} mit {longest_word} Buchstaben, nicht {words!r:.200}</translation>
+    </message>
+    <message>
+        <source>encoding of a table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Kodierung einer Tabelle</translation>
+    </message>
+    <message>
+        <source>delimiter of a table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Trennzeichen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>decimal mark of a table</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Dezimalzeichen einer Tabelle</translation>
+    </message>
+    <message>
+        <source>a column has a name, and categories as a tuple; got {name!r:.100}</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>eine Spalte hat einen Namen und Kategorien als Tupel, nicht {name!r:.100}</translation>
+    </message>
+    <message>
+        <source>the categories of column {name!r:.100} must be texts, each once</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>die Kategorien der Spalte {name!r:.100} müssen Texte sein, jeder einmal</translation>
+    </message>
+    <message>
+        <source>inputs of a table must be a tuple of columns; got {inputs!r:.200}</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>die Eingaben einer Tabelle müssen ein Tupel von Spalten sein, nicht {inputs!r:.200}</translation>
+    </message>
+    <message>
+        <source>a table has a Column as target and a Format</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>eine Tabelle hat eine Column als Ziel und ein Format</translation>
+    </message>
+    <message>
+        <source>a table needs one column at least for the inputs; choose one</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>eine Tabelle braucht mindestens eine Spalte als Eingabe; eine wählen</translation>
+    </message>
+    <message>
+        <source>column {twice!r:.100} is used twice; a column is an input or the target, once</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Spalte {twice!r:.100} wird zweimal verwendet; eine Spalte ist Eingabe oder Ziel, einmal</translation>
+    </message>
+    <message>
+        <source>column {name!r:.100} has {came:,} categories, and may have {most_categories} as an input: leave it out</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Spalte {name!r:.100} hat {came:,} Kategorien und darf als Eingabe {most_categories} haben: weglassen</translation>
+    </message>
+    <message>
+        <source>the columns make {count:,} inputs, and may make {most_inputs:,}: leave some out</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>die Spalten ergeben {count:,} Eingaben und dürfen {most_inputs:,} ergeben: einige weglassen</translation>
+    </message>
+    <message>
+        <source>the target, column {name!r:.100}, has {classes}; there must be 2 to {most_classes}, or a number: choose another column</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>das Ziel, Spalte {name!r:.100}, hat {classes}; es müssen 2 bis {most_classes} sein, oder eine Zahl: eine andere Spalte wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} classes</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Klasse</numerusform>
+            <numerusform>{count:,} Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>way with missing values</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>Umgang mit fehlenden Werten</translation>
+    </message>
+    <message>
+        <source>{test_rows:,} of {rows:,} rows for testing leave too few to train on</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>{test_rows:,} von {rows:,} Zeilen zum Testen lassen zu wenige zum Trainieren</translation>
+    </message>
+    <message>
+        <source>a table&apos;s fingerprint is a SHA-256 of 64 hex digits; got {fingerprint!r:.100}</source>
+        <extracomment>core/data/tables/table.py</extracomment>
+        <translation>der Fingerabdruck einer Tabelle ist ein SHA-256 aus 64 Hexadezimalziffern, nicht {fingerprint!r:.100}</translation>
+    </message>
+    <message>
+        <source>it isn&apos;t {encoding} throughout: {reason}</source>
+        <extracomment>core/data/tables/text.py</extracomment>
+        <translation>sie ist nicht durchgehend {encoding}: {reason}</translation>
+    </message>
+    <message>
+        <source>an .npz (x_train, y_train, x_test, y_test), an IDX file of images, or a folder with the IDX files; or a CSV of pixels, or a folder with a folder of images for each class</source>
+        <extracomment>core/data/untrusted.py</extracomment>
+        <translation>ein .npz (x_train, y_train, x_test, y_test), eine IDX-Datei mit Bildern oder ein Ordner mit den IDX-Dateien; oder ein CSV mit Pixeln, oder ein Ordner mit einem Ordner voller Bilder für jede Klasse</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}. If it is damaged, download or save it again</source>
+        <extracomment>core/data/untrusted.py</extracomment>
+        <translation>{path} ist nicht lesbar: {reason}. Falls die Datei beschädigt ist, neu herunterladen oder speichern</translation>
+    </message>
+    <message>
+        <source>{what} goes on after the {wanted:,} bytes that its header promises; get it again</source>
+        <extracomment>core/data/untrusted.py</extracomment>
+        <translation>{what} geht nach den {wanted:,} Bytes weiter, die der Kopf angibt; neu beschaffen</translation>
+    </message>
+    <message>
+        <source>{what} is cut short: it has {came:,} of {wanted:,} bytes; get it again</source>
+        <extracomment>core/data/untrusted.py</extracomment>
+        <translation>{what} ist abgeschnitten: es sind {came:,} von {wanted:,} Bytes da; neu beschaffen</translation>
+    </message>
+    <message>
+        <source>{what} in it can&apos;t be read: {error}</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{what} darin ist nicht lesbar: {error}</translation>
+    </message>
+    <message>
+        <source>{name} of {what} holds {told}, wanted {kinds}</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{name} von {what} enthält {told}; erwartet: {kinds}</translation>
+    </message>
+    <message>
+        <source>{name} of {what} isn&apos;t finite</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{name} von {what} ist nicht endlich</translation>
+    </message>
+    <message>
+        <source>{what} in it has no {name}</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{what} darin hat kein {name}</translation>
+    </message>
+    <message>
+        <source>{name} of {what} is {dtype} {shape}, wanted {dtype_2} {shape_2}</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{name} von {what} ist {dtype} {shape}; erwartet: {dtype_2} {shape_2}</translation>
+    </message>
+    <message>
+        <source>{prefix}{name} of {what} has numbers below 0</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{prefix}{name} von {what} hat Zahlen unter 0</translation>
+    </message>
+    <message>
+        <source>{prefix}{name} of {what} are no counts of steps</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{prefix}{name} von {what} sind keine Anzahlen von Schritten</translation>
+    </message>
+    <message>
+        <source>{what} in it holds {odd}, which its training doesn&apos;t have</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>{what} darin enthält {odd}, was das Training nicht hat</translation>
+    </message>
+    <message>
+        <source>a running variance of batch normalization in it is below 0</source>
+        <extracomment>core/documents/arrays.py</extracomment>
+        <translation>eine laufende Varianz der Batch-Normalisierung darin ist unter 0</translation>
+    </message>
+    <message>
+        <source>it takes {size:,} MB, and a document at most {most_bytes:,}</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es braucht {size:,} MB, und ein Dokument höchstens {most_bytes:,}</translation>
+    </message>
+    <message>
+        <source>it holds {orig_filename!r}, which is no part of a document</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es enthält {orig_filename!r}, was kein Teil eines Dokuments ist</translation>
+    </message>
+    <message>
+        <source>it holds {name} twice</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es enthält {name} zweimal</translation>
+    </message>
+    <message>
+        <source>{name} in it is a link, not a plain file</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin ist ein Link, keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>{name} in it is encrypted; pack it again without a password</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin ist verschlüsselt; ohne Passwort neu packen</translation>
+    </message>
+    <message>
+        <source>{name} in it is compressed in an unusual way; pack it again as plain zips are</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin ist auf unübliche Weise gepackt; neu packen wie ein gewöhnliches Zip</translation>
+    </message>
+    <message>
+        <source>{name} in it claims {compress_size:,} bytes, and the file has {size:,}</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin gibt {compress_size:,} Bytes an, und die Datei hat {size:,}</translation>
+    </message>
+    <message>
+        <source>its {size:,} bytes claim to unpack to {unpacked:,}, which no document does</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>seine {size:,} Bytes sollen entpackt {unpacked:,} sein, was bei keinem Dokument so ist</translation>
+    </message>
+    <message>
+        <source>it has no {name}</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es hat kein {name}</translation>
+    </message>
+    <message>
+        <source>{name} in it has {claimed:,} bytes, and at most {most:,} are expected</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin hat {claimed:,} Bytes, und erwartet sind höchstens {most:,}</translation>
+    </message>
+    <message>
+        <source>{name} in it is cut short: it has {came:,} of {claimed:,} bytes</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>{name} darin ist abgeschnitten: es sind {came:,} von {claimed:,} Bytes da</translation>
+    </message>
+    <message>
+        <source>it is damaged: its end is missing. Take another copy of it</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es ist beschädigt: das Ende fehlt. Eine andere Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>it is a zip for more than 4 GB, which no document is</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es ist ein Zip für mehr als 4 GB, was kein Dokument ist</translation>
+    </message>
+    <message>
+        <source>it lists {members:,} files in {directory:,} bytes; a document has at most {most_members}</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es nennt {members:,} Dateien in {directory:,} Bytes; ein Dokument hat höchstens {most_members}</translation>
+    </message>
+    <message>
+        <source>it is damaged: bytes are missing, or too many. Take another copy of it</source>
+        <extracomment>core/documents/container.py</extracomment>
+        <translation>es ist beschädigt: es fehlen Bytes, oder es sind zu viele. Eine andere Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>a document (.nnplay), an experiment (.json) or a weights.safetensors</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>ein Dokument (.nnplay), ein Experiment (.json) oder eine weights.safetensors</translation>
+    </message>
+    <message>
+        <source>a document (.nnplay), or the folder or weights.safetensors that `train --out` wrote</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>ein Dokument (.nnplay), oder der Ordner oder die weights.safetensors, die `train --out` geschrieben hat</translation>
+    </message>
+    <message>
+        <source>the training can&apos;t go on: {error}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>das Training kann nicht weitergehen: {error}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be written: {error}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>{path} kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>{path} is empty: nothing of it was ever written. Take another copy of it</source>
+        <extracomment>core/documents/document.py, core/network/weights.py</extracomment>
+        <translation>{path} ist leer: davon wurde nie etwas geschrieben. Eine andere Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>it is damaged: its start is missing. Take another copy of it</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>es ist beschädigt: der Anfang fehlt. Eine andere Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t a document at all: it has neither the start nor the end of one, whatever its name says; expected {wanted}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>{path} ist gar kein Dokument: Es hat weder den Anfang noch das Ende von einem, was auch der Name sagt; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t a document that can be used: {reason}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>{path} ist kein Dokument, das zu gebrauchen ist: {reason}</translation>
+    </message>
+    <message>
+        <source>it is damaged ({reason}). Take another copy of it</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>es ist beschädigt ({reason}). Eine andere Kopie nehmen</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>{path} ist nicht lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>the folder {path} has neither a {this} nor a {or_this}; expected {networks}</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>der Ordner {path} hat weder {this} noch {or_this}; erwartet: {networks}</translation>
+    </message>
+    <message>
+        <source>{path} is an experiment without a training: open it, press Play and save it, or train it with `train --out DIR`</source>
+        <extracomment>core/documents/document.py</extracomment>
+        <translation>{path} ist ein Experiment ohne Training: öffnen, Start drücken und speichern, oder mit `train --out DIR` trainieren</translation>
+    </message>
+    <message>
+        <source>its random state has numbers of more than 128 bits</source>
+        <extracomment>core/documents/facts.py</extracomment>
+        <translation>sein Zufallszustand hat Zahlen mit mehr als 128 Bit</translation>
+    </message>
+    <message>
+        <source>its document.json doesn&apos;t say that it is of the format {format!r}</source>
+        <extracomment>core/documents/facts.py</extracomment>
+        <translation>seine document.json sagt nicht, dass es das Format {format!r} hat</translation>
+    </message>
+    <message>
+        <source>it is of version {version:,} of the format, and this program knows versions up to {version_2}: a later program wrote it, and can open it</source>
+        <extracomment>core/documents/facts.py</extracomment>
+        <translation>es hat die Version {version:,} des Formats, und dieses Programm kennt Versionen bis {version_2}: ein späteres Programm hat es geschrieben und kann es öffnen</translation>
+    </message>
+    <message>
+        <source>its checkpoints have epochs or learning rates that aren&apos;t finite</source>
+        <extracomment>core/documents/facts.py</extracomment>
+        <translation>seine Zwischenstände haben Epochen oder Lernraten, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>its marks on the curve have epochs that aren&apos;t finite</source>
+        <extracomment>core/documents/facts.py</extracomment>
+        <translation>seine Markierungen auf der Kurve haben Epochen, die nicht endlich sind</translation>
+    </message>
+    <message>
+        <source>without its images, as it doesn&apos;t say which they are: open {path} again</source>
+        <extracomment>core/documents/own_data.py</extracomment>
+        <translation>ohne seine Bilder, da es nicht sagt, welche das sind: {path} neu öffnen</translation>
+    </message>
+    <message>
+        <source>without its data: {error}</source>
+        <extracomment>core/documents/own_data.py</extracomment>
+        <translation>ohne seine Daten: {error}</translation>
+    </message>
+    <message>
+        <source>without the {many} of {name} (over {most:,.0f} MB): keep that file, and where it has moved, open it there</source>
+        <extracomment>core/documents/own_data.py</extracomment>
+        <translation>ohne {many} aus {name} (über {most:,.0f} MB): diese Datei behalten, und wenn sie verschoben wurde, dort öffnen</translation>
+    </message>
+    <message>
+        <source>it holds {name}, but its data are no {part}</source>
+        <extracomment>core/documents/own_data.py</extracomment>
+        <translation>es enthält {name}, aber die Daten sind keine {part}</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <extracomment>core/documents/own_data.py</extracomment>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>it holds {odd}, but its document.json says nothing of a training</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>es enthält {odd}, aber seine document.json sagt nichts von einem Training</translation>
+    </message>
+    <message>
+        <source>its training has another optimizer than its experiment</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>sein Training hat einen anderen Optimierer als sein Experiment</translation>
+    </message>
+    <message>
+        <source>its epochs to run count from epoch {leg_start:,}, and it stands at {epoch:,}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Epochen zählen ab Epoche {leg_start:,}, und es steht bei {epoch:,}</translation>
+    </message>
+    <message>
+        <source>its layers have {needed:,} bytes of weights, and its {weights} has {claimed:,}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Schichten haben {needed:,} Bytes an Gewichten, und seine {weights} hat {claimed:,}</translation>
+    </message>
+    <message>
+        <source>the arrays of its {weights} aren&apos;t those of its layers: {odd}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>die Arrays seiner {weights} sind nicht die seiner Schichten: {odd}</translation>
+    </message>
+    <message>
+        <source>its {weights} doesn&apos;t hold {dtype}, as its document.json says</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine {weights} enthält nicht {dtype}, wie seine document.json sagt</translation>
+    </message>
+    <message>
+        <source>its training stands at sample {position:,} of an epoch whose order isn&apos;t said</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>sein Training steht bei Beispiel {position:,} einer Epoche, deren Reihenfolge fehlt</translation>
+    </message>
+    <message>
+        <source>it has {came:,} checkpoints, and a training keeps {most}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>es hat {came:,} Zwischenstände, und ein Training behält {most}</translation>
+    </message>
+    <message>
+        <source>it has experiments that are of no checkpoint</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>es hat Experimente, die zu keinem Zwischenstand gehören</translation>
+    </message>
+    <message>
+        <source>its checkpoints aren&apos;t in the order of their steps</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Zwischenstände sind nicht in der Reihenfolge ihrer Schritte</translation>
+    </message>
+    <message>
+        <source>its checkpoints take more than the {most_bytes:,} MB that a training keeps</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Zwischenstände brauchen mehr als die {most_bytes:,} MB, die ein Training behält</translation>
+    </message>
+    <message>
+        <source>a checkpoint in it is of an experiment that it doesn&apos;t hold</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>ein Zwischenstand darin gehört zu einem Experiment, das es nicht enthält</translation>
+    </message>
+    <message>
+        <source>it holds {best}, but its document.json says nothing of it</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>es enthält {best}, aber seine document.json sagt nichts davon</translation>
+    </message>
+    <message>
+        <source>its best weights have {needed:,} bytes, and its {best} has {claimed:,}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine besten Gewichte haben {needed:,} Bytes, und seine {best} hat {claimed:,}</translation>
+    </message>
+    <message>
+        <source>its checkpoints have {needed:,} bytes of weights, and its {checkpoints} has {claimed:,}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Zwischenstände haben {needed:,} Bytes an Gewichten, und seine {checkpoints} hat {claimed:,}</translation>
+    </message>
+    <message>
+        <source>it has {came:,} states before edits by hand; {most_by_hand} are kept</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>es hat {came:,} Zustände vor Änderungen von Hand; {most_by_hand} werden behalten</translation>
+    </message>
+    <message>
+        <source>a state before an edit by hand in it is of another network</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>ein Zustand vor einer Änderung von Hand darin gehört zu einem anderen Netz</translation>
+    </message>
+    <message>
+        <source>its {curve} doesn&apos;t begin with {names}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine {curve} beginnt nicht mit {names}</translation>
+    </message>
+    <message>
+        <source>its {curve} has {came:,} rows, and a training keeps {capacity}</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine {curve} hat {came:,} Zeilen, und ein Training behält {capacity}</translation>
+    </message>
+    <message>
+        <source>line {number} of its {curve} isn&apos;t {came} numbers</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>Zeile {number} seiner {curve} besteht nicht aus {came} Zahlen</translation>
+    </message>
+    <message>
+        <source>the steps and epochs of its {curve} aren&apos;t those of a training</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>die Schritte und Epochen seiner {curve} sind nicht die eines Trainings</translation>
+    </message>
+    <message>
+        <source>its marks on the curve aren&apos;t in the order of their steps</source>
+        <extracomment>core/documents/reading.py</extracomment>
+        <translation>seine Markierungen auf der Kurve sind nicht in der Reihenfolge ihrer Schritte</translation>
+    </message>
+    <message>
+        <source> (most of it are painted points)</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation> (das meiste davon sind gemalte Punkte)</translation>
+    </message>
+    <message>
+        <source>the experiment is too long for a text: {count:,} characters, and {most_characters:,} are the most{points}; save it as a file instead</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>das Experiment ist zu lang für einen Text: {count:,} Zeichen, und höchstens {most_characters:,} sind möglich{points}; stattdessen als Datei speichern</translation>
+    </message>
+    <message>
+        <source>the text has {came:,} characters, far more than a share string; copy that alone</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Text hat {came:,} Zeichen, viel mehr als ein Code zum Teilen; nur diesen kopieren</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a share string, which begins with nnplay{version}:; copy it whole</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>das ist kein Code zum Teilen, der mit nnplay{version}: beginnt; ihn ganz kopieren</translation>
+    </message>
+    <message>
+        <source>this share string is from a later version of the program, {mark}; get that to open it</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>dieser Code zum Teilen stammt aus einer späteren Version des Programms, {mark}; ihn mit dieser öffnen</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a share string: {mark} was never one; they begin with nnplay{version}:</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>das ist kein Code zum Teilen: {mark} gab es nie; sie beginnen mit nnplay{version}:</translation>
+    </message>
+    <message>
+        <source>the share string is cut short: its first {came} characters came; copy it whole</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen ist abgeschnitten: nur seine ersten {came} Zeichen sind da; ihn ganz kopieren</translation>
+    </message>
+    <message>
+        <source>the share string is damaged: its checksum doesn&apos;t fit; copy it anew, as it is</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen ist beschädigt: seine Prüfsumme passt nicht; ihn neu kopieren, so wie er ist</translation>
+    </message>
+    <message>
+        <source>the share string is cut short: {came:,} of {whole:,} characters came; copy it whole</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen ist abgeschnitten: {came:,} von {whole:,} Zeichen sind da; ihn ganz kopieren</translation>
+    </message>
+    <message>
+        <source>the share string is damaged: what is in it can&apos;t be unpacked; copy it anew</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen ist beschädigt: sein Inhalt lässt sich nicht entpacken; ihn neu kopieren</translation>
+    </message>
+    <message>
+        <source>the share string holds more than {most_json:,} bytes of text: it isn&apos;t an experiment</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen enthält mehr als {most_json:,} Bytes Text: er ist kein Experiment</translation>
+    </message>
+    <message>
+        <source>the share string is damaged: what is in it has no right end; copy it anew</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>der Code zum Teilen ist beschädigt: sein Inhalt hat kein richtiges Ende; ihn neu kopieren</translation>
+    </message>
+    <message>
+        <source>the experiment of this share string can&apos;t be used: {reason}</source>
+        <extracomment>core/documents/share.py</extracomment>
+        <translation>das Experiment dieses Codes zum Teilen ist nicht zu gebrauchen: {reason}</translation>
+    </message>
+    <message>
+        <source>its notes take {came:,} bytes, and may take {most_notes:,}</source>
+        <extracomment>core/documents/writing.py</extracomment>
+        <translation>seine Notizen brauchen {came:,} Bytes und dürfen {most_notes:,} brauchen</translation>
+    </message>
+    <message>
+        <source>its experiment takes {came:,} bytes, and may take {most_facts:,}</source>
+        <extracomment>core/documents/writing.py</extracomment>
+        <translation>sein Experiment braucht {came:,} Bytes und darf {most_facts:,} brauchen</translation>
+    </message>
+    <message>
+        <source>the learning rate is the training&apos;s: write Training(optimizer=Adam(), learning_rate=0.01); got {optimizer!r}</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>die Lernrate gehört zum Training: Training(optimizer=Adam(), learning_rate=0.01) schreiben, nicht {optimizer!r}</translation>
+    </message>
+    <message>
+        <source>optimizer must be one of {optimizer_values}; got {optimizer!r}</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>optimizer muss eines von {optimizer_values} sein, nicht {optimizer!r}</translation>
+    </message>
+    <message>
+        <source>schedule must be one of {schedule_values}; got {schedule!r}</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>schedule muss eines von {schedule_values} sein, nicht {schedule!r}</translation>
+    </message>
+    <message>
+        <source>augmentation must be an Augmentation, such as Augmentation(shift=2); got {augmentation!r}</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>augmentation muss eine Augmentation sein, etwa Augmentation(shift=2), nicht {augmentation!r}</translation>
+    </message>
+    <message>
+        <source>layers must be a tuple of layers, such as Dense and Activation; got {layers!r}</source>
+        <extracomment>core/experiment/spec.py</extracomment>
+        <translation>layers muss ein Tupel von Schichten sein, etwa Dense und Activation, nicht {layers!r}</translation>
+    </message>
+    <message>
+        <source>an experiment</source>
+        <extracomment>core/experiment/storage.py</extracomment>
+        <translation>ein Experiment</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t an experiment&apos;s JSON; if it is a training, `nn-playground train {path}` goes on with it, and the experiment.json beside it can be opened here</source>
+        <extracomment>core/experiment/storage.py</extracomment>
+        <translation>{path} ist kein Experiment in JSON; wenn es ein Training ist, geht `nn-playground train {path}` damit weiter, und die experiment.json daneben lässt sich hier öffnen</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t an experiment that can be used: {reason}</source>
+        <extracomment>core/experiment/storage.py</extracomment>
+        <translation>{path} ist kein Experiment, das zu gebrauchen ist: {reason}</translation>
+    </message>
+    <message>
+        <source>only the edges of dense layers can be touched; {describe} has none</source>
+        <extracomment>core/experiment/touching.py</extracomment>
+        <translation>nur die Verbindungen von Dense-Schichten können angefasst werden; {describe} hat keine</translation>
+    </message>
+    <message>
+        <source>neurons of dense layers and filters can be switched off; {describe} has none</source>
+        <extracomment>core/experiment/touching.py</extracomment>
+        <translation>Neuronen von Dense-Schichten und Filter können abgeschaltet werden; {describe} hat keine</translation>
+    </message>
+    <message>
+        <source>{describe} has no weights to freeze</source>
+        <extracomment>core/experiment/touching.py</extracomment>
+        <translation>{describe} hat keine Gewichte, die sich einfrieren lassen</translation>
+    </message>
+    <message>
+        <source>there is no network to export yet: train it first</source>
+        <extracomment>core/exporting/exports.py</extracomment>
+        <translation>es gibt noch kein Netz zum Exportieren: zuerst trainieren</translation>
+    </message>
+    <message>
+        <source>there is no curve to export: weights alone have none, nor has what was never trained</source>
+        <extracomment>core/exporting/exports.py</extracomment>
+        <translation>es gibt keine Kurve zum Exportieren: Gewichte allein haben keine, und was nie trainiert wurde, auch nicht</translation>
+    </message>
+    <message>
+        <source>{name} names no kind of file that can be exported: let it end with {ends}</source>
+        <extracomment>core/exporting/exports.py</extracomment>
+        <translation>{name} nennt keine Art von Datei, die exportiert werden kann: am Ende muss stehen {ends}</translation>
+    </message>
+    <message>
+        <source>a network of {size:,} parameters is too large for a Python file, which takes {most_parameters:,}: export its weights, as safetensors or npz</source>
+        <extracomment>core/exporting/network_file.py</extracomment>
+        <translation>ein Netz mit {size:,} Parametern ist zu groß für eine Python-Datei, die {most_parameters:,} aufnimmt: seine Gewichte exportieren, als safetensors oder npz</translation>
+    </message>
+    <message>
+        <source>{count:,} weights are too many for a table, which takes {most_rows:,}: export them as safetensors or npz</source>
+        <extracomment>core/exporting/weights_files.py</extracomment>
+        <translation>{count:,} Gewichte sind zu viele für eine Tabelle, die {most_rows:,} aufnimmt: als safetensors oder npz exportieren</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a pipe</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>eine Pipe</translation>
+    </message>
+    <message>
+        <source>a socket</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>ein Socket</translation>
+    </message>
+    <message>
+        <source>{what} - at `{place}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{what}, bei `{place}`</translation>
+    </message>
+    <message>
+        <source>{what}, in `{place}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{what}, in `{place}`</translation>
+    </message>
+    <message>
+        <source>{what} (at line {line}, column {column})</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{what} (in Zeile {line}, Spalte {column})</translation>
+    </message>
+    <message>
+        <source>{what} (at end of document)</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{what} (am Ende der Datei)</translation>
+    </message>
+    <message>
+        <source>JSON is malformed: {what} (byte {byte})</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Das JSON ist fehlerhaft: {what} (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Datei oder Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Vorgang nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Auf dem Datenträger ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Der Datenträger ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Dateiname zu lang</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Datei existiert bereits</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Speicherkontingent überschritten</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Ordner ist nicht leer</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <extracomment>core/files.py</extracomment>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <extracomment>core/functions/plain.py, core/layers/activation.py, core/layers/layer.py</extracomment>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>&quot;test accuracy at least 0.95&quot;, &quot;loss gap at most 0.1&quot; or &quot;page is diagram&quot;</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>&quot;test accuracy at least 0.95&quot;, &quot;loss gap at most 0.1&quot; oder &quot;page is diagram&quot;</translation>
+    </message>
+    <message>
+        <source>a check is written as {form}; got {text!r}</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>eine Prüfung schreibt sich wie {form}, nicht {text!r}</translation>
+    </message>
+    <message>
+        <source>{what} is compared with a number, such as 0.95; got {value!r}</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>{what} wird mit einer Zahl verglichen, etwa 0.95, nicht mit {value!r}</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>unknown {what} {name!r}: did you mean {near!r}?</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>{what} {name!r} ist unbekannt: Ist {near!r} gemeint?</translation>
+    </message>
+    <message>
+        <source>unknown {what} {name!r}; it is one of {names}</source>
+        <extracomment>core/guide/check.py</extracomment>
+        <translation>{what} {name!r} ist unbekannt; möglich sind {names}</translation>
+    </message>
+    <message>
+        <source>a file of scenes (TOML)</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>eine Datei mit Szenen (TOML)</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t text in UTF-8; save it as that</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name} ist kein Text in UTF-8; so speichern</translation>
+    </message>
+    <message>
+        <source>{name} isn&apos;t TOML: {reason}</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name} ist kein TOML: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} has no scene: each begins with a line [[scene]]</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name} hat keine Szene: jede beginnt mit einer Zeile [[scene]]</translation>
+    </message>
+    <message>
+        <source>{name} has {came} scenes; {most_scenes} are the most</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name} hat {came} Szenen; höchstens {most_scenes} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>{name}: {others!r} stands before the first [[scene]], or isn&apos;t spelled so</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name}: {others!r} steht vor dem ersten [[scene]] oder schreibt sich anders</translation>
+    </message>
+    <message>
+        <source>another scene is called {name!r}, too</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>eine andere Szene heißt auch {name!r}</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {what}</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name}, Zeile {line}: {what}</translation>
+    </message>
+    <message>
+        <source>{name}, line {line}: {what}.</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{name}, Zeile {line}: {what}.</translation>
+    </message>
+    <message>
+        <source>this scene has no steps: each begins with a line [[scene.step]]</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>diese Szene hat keine Schritte: jeder beginnt mit einer Zeile [[scene.step]]</translation>
+    </message>
+    <message>
+        <source>this scene has {came} steps; {most_steps} are the most</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>diese Szene hat {came} Schritte; höchstens {most_steps} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>key of a scene</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>Schlüssel einer Szene</translation>
+    </message>
+    <message>
+        <source>key of a step</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>Schlüssel eines Schritts</translation>
+    </message>
+    <message>
+        <source>check is a text, or a list of texts that must all hold</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>check ist ein Text, oder eine Liste von Texten, die alle gelten müssen</translation>
+    </message>
+    <message>
+        <source>{key} is a text, in quotes</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{key} ist ein Text, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{key!r} is missing</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{key!r} fehlt</translation>
+    </message>
+    <message>
+        <source>{key} has {came:,} characters; {longest:,} are the most</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>{key} hat {came:,} Zeichen; höchstens {longest:,} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>change names parts of an experiment, as change.training.learning_rate = 0.1</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>change nennt Teile eines Experiments, etwa change.training.learning_rate = 0.1</translation>
+    </message>
+    <message>
+        <source>change needs a start: a preset or a share string, that it changes</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>change braucht ein start: eine Vorlage oder einen Code zum Teilen, die es ändert</translation>
+    </message>
+    <message>
+        <source>this experiment can&apos;t be trained: {trouble}</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>dieses Experiment lässt sich nicht trainieren: {trouble}</translation>
+    </message>
+    <message>
+        <source>preset</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>part of {path}</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>Teil von {path}</translation>
+    </message>
+    <message>
+        <source>part of an experiment</source>
+        <extracomment>core/guide/reading.py</extracomment>
+        <translation>Teil eines Experiments</translation>
+    </message>
+    <message>
+        <source>padding</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>Rand</translation>
+    </message>
+    <message>
+        <source>initializer</source>
+        <extracomment>core/layers/layer.py</extracomment>
+        <translation>Initialisierung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} answers</source>
+        <extracomment>core/models/measuring.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Antwort</numerusform>
+            <numerusform>{count:,} Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} parameters</source>
+        <extracomment>core/models/summary.py, playground/commands/verbs.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Parameter</numerusform>
+            <numerusform>{count:,} Parameter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the program&apos;s files {name}.* are missing; looked in {looked}; install the program again</source>
+        <extracomment>core/network/shipped.py</extracomment>
+        <translation>die Dateien {name}.* des Programms fehlen; gesucht wurde in {looked}; das Programm neu installieren</translation>
+    </message>
+    <message>
+        <source>{name} in {folder} can&apos;t be used: {error}; install the program again</source>
+        <extracomment>core/network/shipped.py</extracomment>
+        <translation>{name} in {folder} ist nicht zu gebrauchen: {error}; das Programm neu installieren</translation>
+    </message>
+    <message>
+        <source>a weights.safetensors that `train --out` wrote</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>eine weights.safetensors, die `train --out` geschrieben hat</translation>
+    </message>
+    <message>
+        <source>{path} is an experiment without weights: train it with --out DIR, which writes DIR/weights.safetensors</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>{path} ist ein Experiment ohne Gewichte: mit --out DIR trainieren, das DIR/weights.safetensors schreibt</translation>
+    </message>
+    <message>
+        <source>its header claims {length:,} bytes, and the file has {size:,}</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>ihr Kopf gibt {length:,} Bytes an, und die Datei hat {size:,}</translation>
+    </message>
+    <message>
+        <source>{path} isn&apos;t a network that can be used: {error}; expected {wanted}</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>{path} ist kein Netz, das zu gebrauchen ist: {error}; erwartet: {wanted}</translation>
+    </message>
+    <message>
+        <source>its header names no experiment, so the layers are unknown</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>ihr Kopf nennt kein Experiment, daher sind die Schichten unbekannt</translation>
+    </message>
+    <message>
+        <source>its layers have {needed:,} bytes of weights, and the file holds {size:,}</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>ihre Schichten haben {needed:,} Bytes an Gewichten, und die Datei hat {size:,}</translation>
+    </message>
+    <message>
+        <source>its arrays aren&apos;t those of its layers: {names}</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>ihre Arrays sind nicht die ihrer Schichten: {names}</translation>
+    </message>
+    <message>
+        <source>{name} holds {kind} instead of F32</source>
+        <extracomment>core/network/weights.py</extracomment>
+        <translation>{name} enthält {kind} statt F32</translation>
+    </message>
+    <message>
+        <source>argument of {name}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>Argument von {name}</translation>
+    </message>
+    <message>
+        <source>{name} needs {missing}; it takes {fields}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>{name} braucht {missing}; möglich sind {fields}</translation>
+    </message>
+    <message>
+        <source>{name} takes {part}, each once; got {came} values</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>{name} nimmt {part}, jedes einmal, nicht {came} Werte</translation>
+    </message>
+    <message>
+        <source>{what} {share:g} can&apos;t part {samples}: it takes 2 at least</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>{what} {share:g} kann {samples} nicht teilen: mindestens 2 sind nötig</translation>
+    </message>
+    <message>
+        <source>{what} {share:g} keeps none of {count:,} samples aside: the least share is {least:g}</source>
+        <extracomment>core/value.py</extracomment>
+        <translation>{what} {share:g} behält keines von {count:,} Beispielen zurück: der kleinste Anteil ist {least:g}</translation>
     </message>
     <message>
         <source>Remove a neuron; the others keep what they have learned (- on a neuron)</source>
@@ -2374,7 +4531,7 @@
     </message>
     <message>
         <source>0 to 9</source>
-        <extracomment>playground/frame/keyboard.py</extracomment>
+        <extracomment>core/data/images/image_sets.py, playground/frame/keyboard.py</extracomment>
         <translation>0 bis 9</translation>
     </message>
     <message>
@@ -3191,6 +5348,216 @@
         <source>{count} of {units}</source>
         <extracomment>playground/instruments/units.py</extracomment>
         <translation>{count} von {units}</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}`, got `{got}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet `{wanted}`, gefunden `{got}`</translation>
+    </message>
+    <message>
+        <source>Expected `{wanted}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet `{wanted}`</translation>
+    </message>
+    <message>
+        <source>Object missing required field `{field}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>das nötige Feld `{field}` fehlt</translation>
+    </message>
+    <message>
+        <source>Object contains unknown field `{field}`</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>das Feld `{field}` ist unbekannt</translation>
+    </message>
+    <message>
+        <source>Invalid value &apos;{got}&apos;</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>&apos;{got}&apos; ist kein gültiger Wert</translation>
+    </message>
+    <message>
+        <source>Invalid enum value &apos;{got}&apos;</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>&apos;{got}&apos; ist kein gültiger Wert der Auswahl</translation>
+    </message>
+    <message>
+        <source>Expected `array` of length {wanted}, got {got}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet `array` der Länge {wanted}, gefunden {got}</translation>
+    </message>
+    <message>
+        <source>Expected `array` of at least length {wanted}, got {got}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet `array` mindestens der Länge {wanted}, gefunden {got}</translation>
+    </message>
+    <message>
+        <source>Input data was truncated</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>die Datei bricht ab</translation>
+    </message>
+    <message>
+        <source>invalid character</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültiges Zeichen</translation>
+    </message>
+    <message>
+        <source>trailing characters</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>überzählige Zeichen am Ende</translation>
+    </message>
+    <message>
+        <source>expected &apos;,&apos; or &apos;}}&apos;</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet &apos;,&apos; oder &apos;}}&apos;</translation>
+    </message>
+    <message>
+        <source>expected &apos;,&apos; or &apos;]&apos;</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>erwartet &apos;,&apos; oder &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>object keys must be strings</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Schlüssel müssen Texte sein</translation>
+    </message>
+    <message>
+        <source>invalid number</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültige Zahl</translation>
+    </message>
+    <message>
+        <source>invalid escape character in string</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültiges Zeichen nach \ in einem Text</translation>
+    </message>
+    <message>
+        <source>Invalid statement</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Zeile nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Invalid value</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Wert nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Expected newline or end of document after a statement</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>nach der Angabe wird eine neue Zeile oder das Ende erwartet</translation>
+    </message>
+    <message>
+        <source>Found invalid character {got}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültiges Zeichen {got}</translation>
+    </message>
+    <message>
+        <source>Cannot declare {key} twice</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{key} wird zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Cannot overwrite a value</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein Wert wird zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Cannot redefine namespace {key}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>der Bereich {key} wird zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>Cannot mutate immutable namespace {key}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>der Bereich {key} lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]&apos; at the end of a table declaration</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>am Ende der Überschrift fehlt &apos;]&apos;</translation>
+    </message>
+    <message>
+        <source>Expected &apos;]]&apos; at the end of an array declaration</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>am Ende der Überschrift fehlt &apos;]]&apos;</translation>
+    </message>
+    <message>
+        <source>Expected &apos;=&apos; after a key in a key/value pair</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>nach dem Schlüssel fehlt &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>Invalid initial character for a key part</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein Schlüssel kann so nicht beginnen</translation>
+    </message>
+    <message>
+        <source>Unclosed array</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>eine Liste ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Unclosed inline table</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>eine Tabelle in Klammern ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Duplicate inline table key {key}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>der Schlüssel {key} steht zweimal in einer Tabelle in Klammern</translation>
+    </message>
+    <message>
+        <source>Unescaped &apos;\&apos; in a string</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein einzelnes &apos;\&apos; in einem Text</translation>
+    </message>
+    <message>
+        <source>Invalid hex value</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültiger Hexadezimalwert</translation>
+    </message>
+    <message>
+        <source>Escaped character is not a Unicode scalar value</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>das Zeichen nach \ ist kein Unicode-Zeichen</translation>
+    </message>
+    <message>
+        <source>Unterminated string</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein Text ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Illegal character {got}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>unzulässiges Zeichen {got}</translation>
+    </message>
+    <message>
+        <source>Invalid date or datetime</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ungültiges Datum oder ungültige Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Compressed file ended before the end-of-stream marker was reached</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>die gepackte Datei bricht ab</translation>
+    </message>
+    <message>
+        <source>File is not a zip file</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>die Datei ist kein Zip</translation>
+    </message>
+    <message>
+        <source>Not a gzipped file ({start})</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>keine gzip-Datei ({start})</translation>
+    </message>
+    <message>
+        <source>unexpected end of data</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>die Daten brechen ab</translation>
+    </message>
+    <message>
+        <source>field larger than field limit ({most})</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein Feld ist länger als {most}</translation>
     </message>
     <message>
         <source>Stop reading this layer</source>
@@ -4526,11 +6893,6 @@
         <translation>{path} hat keine Spalte, die die Antwort sein könnte: Jede ist Text mit zu vielen verschiedenen Werten</translation>
     </message>
     <message>
-        <source>{path} has one column alone, so nothing to predict from: is its delimiter not the {delimiter}? {known} are understood</source>
-        <extracomment>core/data/tables/guess.py</extracomment>
-        <translation>{path} hat nur eine Spalte, also nichts, woraus vorherzusagen wäre: Ist das Trennzeichen nicht „{delimiter}“? Verstanden werden {known}</translation>
-    </message>
-    <message>
         <source>{path} has no column that could be an input beside {name!r:.100}, the answer{file}</source>
         <extracomment>core/data/tables/guess.py</extracomment>
         <translation>{path} hat keine Spalte, die neben {name!r:.100}, der Antwort, eine Eingabe sein könnte{file}</translation>
@@ -4630,7 +6992,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} values</source>
-        <extracomment>core/data/tables/samples.py</extracomment>
+        <extracomment>core/data/tables/samples.py, core/models/samples.py, core/posts.py</extracomment>
         <translation>
             <numerusform>{count:,} Wert</numerusform>
             <numerusform>{count:,} Werte</numerusform>
@@ -4895,7 +7257,7 @@
     <message>
         <source>{path} can&apos;t be read: it is {kind}, not a plain file; expected {what}</source>
         <extracomment>core/files.py</extracomment>
-        <translation>{path} ist nicht lesbar: Es ist {kind}, keine einfache Datei; erwartet wird {what}</translation>
+        <translation>{path} ist nicht lesbar: Es ist {kind}, keine einfache Datei; erwartet: {what}</translation>
     </message>
     <message>
         <source>{path} is larger than {most:,} MB: it isn&apos;t {what}</source>
@@ -4905,7 +7267,7 @@
     <message>
         <source>there is no file {path}; expected {what}</source>
         <extracomment>core/files.py</extracomment>
-        <translation>es gibt keine Datei {path}; erwartet wird {what}</translation>
+        <translation>es gibt keine Datei {path}; erwartet: {what}</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read: {why}</source>
@@ -5368,7 +7730,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} numbers</source>
-        <extracomment>core/layers/reshaping.py</extracomment>
+        <extracomment>core/data/data.py, core/inside/worked_table.py, core/layers/reshaping.py</extracomment>
         <translation>
             <numerusform>{count:,} Zahl</numerusform>
             <numerusform>{count:,} Zahlen</numerusform>
@@ -5466,7 +7828,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} epochs</source>
-        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py</extracomment>
+        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py, playground/commands/beginning.py, playground/commands/verbs.py</extracomment>
         <translation>
             <numerusform>{count:,} Epoche</numerusform>
             <numerusform>{count:,} Epochen</numerusform>
@@ -5569,7 +7931,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} samples</source>
-        <extracomment>core/noticing/of_data.py</extracomment>
+        <extracomment>core/models/fitting.py, core/models/measuring.py, core/noticing/of_data.py, core/value.py, playground/commands/verbs.py</extracomment>
         <translation>
             <numerusform>{count:,} Beispiel</numerusform>
             <numerusform>{count:,} Beispielen</numerusform>
@@ -6315,7 +8677,7 @@
     </message>
     <message>
         <source>loss</source>
-        <extracomment>playground/runs/status.py, playground/score/curves.py, playground/settings/settings.py</extracomment>
+        <extracomment>core/experiment/spec.py, core/functions/plain.py, playground/runs/status.py, playground/score/curves.py, playground/settings/settings.py</extracomment>
         <translation>Verlust</translation>
     </message>
     <message>
@@ -8159,7 +10521,7 @@
     </message>
     <message>
         <source>number</source>
-        <extracomment>playground/tables/preview.py</extracomment>
+        <extracomment>core/guide/check.py, playground/tables/preview.py</extracomment>
         <translation>Zahl</translation>
     </message>
     <message>

@@ -20,6 +20,7 @@ TRANSLATED = {
     "tr_count": 2,
     "said_count": 2,
 }  # the functions that give a translation, and of which argument
+NAMED = {"known": 0, "counted": 1}  # that give a name to a sentence, and in which argument
 LIMITS = {"Whole", "Real"}  # their third argument is what an error calls the number
 
 
@@ -59,6 +60,9 @@ def texts_of(code: str, name: str) -> Iterator[Text]:
         if function in LIMITS:
             called = [*call.args[2:3], *(word.value for word in call.keywords if word.arg == "what")]
             yield from (Text(str(each.value)) for each in called if isinstance(each, ast.Constant))
+        if function in NAMED and isinstance(named := call.args[NAMED[function]], ast.Constant):
+            word = str(named.value)
+            yield Text(f"{{count:,}} {word}s", "", counted=True) if function == "counted" else Text(word)
         if function not in TRANSLATED:
             continue
         place = TRANSLATED[function]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.wording import Numeral, Said, sentence_of
 from playground.languages.chosen import ENGLISH, spoken
+from playground.languages.foreign import template_of
 from playground.languages.numerals import in_marks, numeral
 
 CONTEXT = "playground"
@@ -46,7 +47,7 @@ def tr_said(sentence: str | Exception | None) -> str:
     """Return what the core says, an error or a sentence, in the language of the window, with the locale's numbers."""
     text = sentence_of(sentence) if isinstance(sentence, Exception) else sentence or ""
     if not isinstance(text, Said):
-        return tr(text)
+        return _elsewhere(tr(text))
     values = {name: _told(value) for name, value in text.values.items()}
     template = _form(int(str(values["count"])), text.one, text.template) if text.one else tr(text.template)
     return _FORMATTER.format(template, **values)
@@ -56,7 +57,15 @@ def _told(value: object) -> object:
     """Return what stands in a sentence: others, and numbers, as they are said here."""
     if isinstance(value, Numeral):
         return in_marks(value)
-    return tr_said(value) if isinstance(value, Said) else value
+    if isinstance(value, Said):
+        return tr_said(value)
+    return _elsewhere(value) if isinstance(value, str) else value
+
+
+def _elsewhere(text: str) -> str:
+    """Return what a system or a library says, in the language of the window, where that knows it."""
+    known = template_of(text) if text and spoken() != ENGLISH else None
+    return text if known is None else tr(known[0]).format(**{name: _elsewhere(part) for name, part in known[1].items()})
 
 
 class _Formatter(string.Formatter):

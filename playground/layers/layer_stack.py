@@ -10,7 +10,7 @@ from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, SpecError
 from core.layers import Layer
 from playground import stored
-from playground.languages import tr, tr_count, tr_inside
+from playground.languages import tr, tr_count, tr_inside, tr_said
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
@@ -169,7 +169,7 @@ class LayerStack(Themed, QWidget):
             else:
                 positions.added_beside(self._experiment, layer, self.cards.index(card), below=below)
         except SpecError as error:
-            return str(error)
+            return tr_said(error)
         return None
 
     def _add_beside(self, card: LayerCard, title: str, below: bool) -> None:
@@ -217,7 +217,7 @@ class LayerStack(Themed, QWidget):
         try:
             check_size(layers)
         except SpecError as error:
-            say_at(self.add_button, str(error))
+            say_at(self.add_button, tr_said(error))
         else:
             self.edited.emit(replace(self._experiment, layers=layers), text, key)
 

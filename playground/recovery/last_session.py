@@ -197,7 +197,7 @@ def _document(slot: Slot) -> SavedDocument:
     try:
         check_size(saved.experiment.layers)
     except SpecError as error:
-        raise FileError(tr("it can't be opened here: {error}").format(error=error)) from error
+        raise FileError(tr("it can't be opened here: {error}").format(error=tr_said(error))) from error
     return saved
 
 

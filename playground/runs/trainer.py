@@ -222,7 +222,7 @@ class Trainer(QObject):
             with np.errstate(all="ignore"):
                 kept = self._session.keep()
         except Diverged as error:
-            self.failed.emit(str(error))
+            self.failed.emit(tr_said(error))
             kept = self._session.keep()
         deliver(kept)
 

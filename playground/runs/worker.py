@@ -21,7 +21,7 @@ from core.training.keeping import Kept
 from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from playground.faults import report
-from playground.languages import tr
+from playground.languages import tr, tr_said
 from playground.runs.sessions import Session, start_of
 from playground.widgets.numbers.number_text import numeral
 
@@ -107,7 +107,7 @@ class Worker(QThread):
                 self._train()
         except (Diverged, spec.SpecError, FileError) as error:
             self.blew_up = isinstance(error, Diverged)
-            self.failed.emit(str(error))
+            self.failed.emit(tr_said(error))
         except MemoryError:
             self.failed.emit(
                 tr("There is not enough memory for {count} parameters: use fewer neurons.").format(

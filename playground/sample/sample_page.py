@@ -10,7 +10,7 @@ from core.inside.cells import Cell, number_of
 from core.inside.origins import origin
 from core.inside.working import Work, Working
 from core.training.moment import Moment
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.sample import sample_choice, sample_table
@@ -167,7 +167,7 @@ class SamplePage(ToldPicture, Pictured, Page):
         except ValueError as error:  # an answer that another output has no place for
             self.work = None
             self.checks.stop()
-            self.said.emit(str(error))
+            self.said.emit(tr_said(error))
             return
         self._seen = moment
         self.work = work

@@ -23,7 +23,7 @@ from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.moment import Moment
 from playground import stored
-from playground.languages import spoken, tr
+from playground.languages import spoken, tr, tr_said
 
 if TYPE_CHECKING:
     from playground.words.last_seen import LastSeen
@@ -145,7 +145,7 @@ class Asker(QObject):
         try:
             files.write(name, lexicon.file_of(spoken()).read_bytes())
         except FileError as error:
-            QMessageBox.warning(self._window, tr("The copy can't be written"), str(error))
+            QMessageBox.warning(self._window, tr("The copy can't be written"), tr_said(error))
             return
         text = tr("Written to {file}. Change what you like in it, then choose Use words of your own.")
         self.said.emit(text.format(file=files.shown(Path(name).name)), False)
@@ -164,7 +164,7 @@ class Asker(QObject):
                     terms = lexicon.with_own(terms, own)
                 except FileError as error:
                     what = tr("Your own words can't be used, so the program's are: {trouble}")
-                    self.trouble = what.format(trouble=str(error))
+                    self.trouble = what.format(trouble=tr_said(error))
             self._lexicon = lexicon.Lexicon(terms.values())
         return self._lexicon
 

@@ -13,9 +13,13 @@ from msgspec import Struct
 
 from core import files
 from core.data.drawing.strokes import Strokes, StrokesError, checked
+from core.wording import said, sentence_of
 
 LARGEST_BYTES = 20_000_000  # of one file unpacked
-WANTED = 'JSON: [{"strokes": [[[x, y], ...], ...], "label": 3}, ...], one such drawing, or its strokes alone'
+WANTED = said(
+    "JSON: {form}, one such drawing, or its strokes alone",
+    form='[{"strokes": [[[x, y], ...], ...], "label": 3}, ...]',
+)
 
 
 class LabelledDrawing(Struct, frozen=True, eq=False):
@@ -46,13 +50,25 @@ def read(path: str | Path) -> list[LabelledDrawing]:
         try:
             text = gzip.GzipFile(fileobj=io.BytesIO(text)).read(LARGEST_BYTES + 1)
         except (OSError, EOFError, zlib.error) as error:
-            raise StrokesError(f"{path} can't be read: {error}. If it is damaged, download or save it again") from error
+            raise StrokesError(
+                said(
+                    "{path} can't be read: {error}. If it is damaged, download or save it again",
+                    path=path,
+                    error=sentence_of(error),
+                )
+            ) from error
     if len(text) > LARGEST_BYTES:
-        raise StrokesError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB when unpacked; use a part of it")
+        raise StrokesError(
+            said(
+                "{path} is larger than {largest_bytes} MB when unpacked; use a part of it",
+                path=path,
+                largest_bytes=LARGEST_BYTES // 1000000,
+            )
+        )
     try:
         return from_json(files.text(text))
     except StrokesError as error:
-        raise StrokesError(f"{path}: {error}") from error
+        raise StrokesError(said("{path}: {error}", path=path, error=sentence_of(error))) from error
 
 
 def from_json(text: bytes) -> list[LabelledDrawing]:
@@ -63,20 +79,26 @@ def from_json(text: bytes) -> list[LabelledDrawing]:
     try:
         found = msgspec.json.decode(text, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise StrokesError(f"it isn't a file of drawings ({error}); expected {WANTED}") from error
+        raise StrokesError(
+            said("it isn't a file of drawings ({error}); expected {wanted}", error=sentence_of(error), wanted=WANTED)
+        ) from error
     if not found:
-        raise StrokesError(f"it has no drawings; expected {WANTED}")
-    said: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
+        raise StrokesError(said("it has no drawings; expected {wanted}", wanted=WANTED))
+    given: list[_Said] = found if kind == list[_Said] else [found if kind is _Said else _Said(found)]
     drawings = []
-    for number, one in enumerate(said, 1):
+    for number, one in enumerate(given, 1):
         if one.label is not None and not 0 <= one.label <= 9:
             raise StrokesError(
-                f"drawing {number} is labelled {one.label}; a label must be a digit from 0 to 9, or left out"
+                said(
+                    "drawing {number} is labelled {label}; a label must be a digit from 0 to 9, or left out",
+                    number=number,
+                    label=one.label,
+                )
             )
         try:
             drawings.append(LabelledDrawing(checked(one.strokes), one.label, one.writer, one.source))
         except StrokesError as error:
-            raise StrokesError(f"drawing {number}: {error}") from error
+            raise StrokesError(said("drawing {number}: {error}", number=number, error=sentence_of(error))) from error
     return drawings
 
 
@@ -84,8 +106,8 @@ def to_json(drawings: Sequence[LabelledDrawing]) -> bytes:
     """Return drawings as JSON text that `read` reads back, coordinates to 1/100, one drawing per line."""
     lines = []
     for drawing in drawings:
-        said: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}
-        said = {name: value for name, value in said.items() if value not in ("", None)}
-        said["strokes"] = [np.round(stroke, 2).tolist() for stroke in checked(drawing.strokes)]
-        lines.append(msgspec.json.encode(said))
+        told: dict[str, Any] = {name: getattr(drawing, name) for name in ("source", "writer", "label")}
+        told = {name: value for name, value in told.items() if value not in ("", None)}
+        told["strokes"] = [np.round(stroke, 2).tolist() for stroke in checked(drawing.strokes)]
+        lines.append(msgspec.json.encode(told))
     return b"[\n" + b",\n".join(lines) + b"\n]\n"

@@ -7,6 +7,7 @@ import numpy as np
 from core.data.drawing.areas import areas
 from core.data.drawing.strokes import INK_SIDE, MIDDLE, SIDE, centre_of_mass
 from core.tape.array import Array
+from core.wording import said
 
 WORK_SIDE, MOST_PIXELS = 192, 200_000_000  # pixels of the longer side that are worked on; of what may come
 WIDEST = 1 / 4  # of the longer side: what is wider is paper, or a shadow on it
@@ -54,12 +55,26 @@ def _checked(image: Any) -> tuple[Array, float]:
     """Return the image as an array, and what white is in it."""
     gray: Array = np.asarray(image)
     if gray.ndim != 2 or gray.dtype.kind not in "uifb" or not gray.size:
-        raise PhotoError(f"an image must be gray, numbers (height, width); got {gray.dtype} {gray.shape}")
+        raise PhotoError(
+            said(
+                "an image must be gray, numbers (height, width); got {dtype} {shape}",
+                dtype=gray.dtype,
+                shape=gray.shape,
+            )
+        )
     if gray.size > MOST_PIXELS:
-        raise PhotoError(f"the image has {gray.size:,} pixels; at most {MOST_PIXELS:,} are read: make it smaller")
+        raise PhotoError(
+            said(
+                "the image has {size:,} pixels; at most {most_pixels:,} are read: make it smaller",
+                size=gray.size,
+                most_pixels=MOST_PIXELS,
+            )
+        )
     low, high = float(gray.min()), float(gray.max())
     if not 0 <= low <= high <= 255:
-        raise PhotoError(f"an image must have numbers from 0 to 255, or 0 to 1; got {low:g} to {high:g}")
+        raise PhotoError(
+            said("an image must have numbers from 0 to 255, or 0 to 1; got {low:g} to {high:g}", low=low, high=high)
+        )
     return gray, 1.0 if gray.dtype.kind == "b" or (gray.dtype.kind == "f" and high <= 1) else 255.0
 
 

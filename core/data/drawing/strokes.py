@@ -13,6 +13,7 @@ import numpy as np
 
 from core.tape.array import Array
 from core.value import Real, Value, replace
+from core.wording import said, sentence_of
 
 Strokes = tuple[Array, ...]
 
@@ -64,7 +65,7 @@ def render(strokes: Iterable[Any], recipe: Recipe = RECIPE, board: float = BOARD
     """
     points, stroke = _points(checked(strokes))
     if not 0 < board <= LARGEST_COORDINATE:
-        raise StrokesError(f"the board's side must be a number above 0; got {board!r}")
+        raise StrokesError(said("the board's side must be a number above 0; got {board!r}", board=board))
     if not len(points):
         return np.zeros((SIDE, SIDE), np.uint8)
     pieces = _pieces(_placed(points, recipe, board), stroke, recipe.smooth)
@@ -122,21 +123,38 @@ def checked(strokes: Iterable[Any]) -> Strokes:
         try:
             points = np.asarray(stroke, np.float64)
         except (TypeError, ValueError) as error:
-            raise StrokesError(f"stroke {number} isn't a list of points (x, y): {error}") from error
+            raise StrokesError(
+                said("stroke {number} isn't a list of points (x, y): {error}", number=number, error=sentence_of(error))
+            ) from error
         points = points.reshape(0, 2) if not points.size else points
         if points.ndim != 2 or points.shape[1] != 2:
-            came = " x ".join(map(str, points.shape)) or "a single number"
+            came = " x ".join(map(str, points.shape)) or said("a single number")
             raise StrokesError(
-                f"stroke {number} has the shape {came}; it must be n x 2: an x and a y for each of n points"
+                said(
+                    "stroke {number} has the shape {came}; it must be n x 2: an x and a y for each of n points",
+                    number=number,
+                    came=came,
+                )
             )
         found.append(points)
     if sum(map(len, found)) > MOST_POINTS:
-        raise StrokesError(f"the drawing has {sum(map(len, found)):,} points; it may have at most {MOST_POINTS:,}")
+        raise StrokesError(
+            said(
+                "the drawing has {came:,} points; it may have at most {most_points:,}",
+                came=sum(map(len, found)),
+                most_points=MOST_POINTS,
+            )
+        )
     for number, points in enumerate(found, 1):
         if len(points) and not np.abs(points).max() <= LARGEST_COORDINATE:
             wrong = points[~(np.abs(points) <= LARGEST_COORDINATE)][0]
             raise StrokesError(
-                f"stroke {number} goes through {wrong}; coordinates must be numbers up to {LARGEST_COORDINATE:g}"
+                said(
+                    "stroke {number} goes through {wrong}; coordinates must be numbers up to {largest_coordinate:g}",
+                    number=number,
+                    wrong=wrong,
+                    largest_coordinate=LARGEST_COORDINATE,
+                )
             )
     return tuple(found)
 

@@ -9,6 +9,7 @@ from core.data import along
 from core.data.images.labelled import Images
 from core.data.untrusted import MOST_IMAGES, SIDE
 from core.tape.array import Array
+from core.wording import said
 
 KEPT = 2  # sets
 PARTS = "train", "test"
@@ -63,15 +64,30 @@ def images_of(arrays: Mapping[str, Array], names: tuple[str, ...], mark: str) ->
     """Return the images of which `arrays_of` made arrays; ValueError where these aren't those of the fingerprint."""
     wanted = [f"{kind}_{part}" for part in PARTS for kind in "xy"]
     if odd := set(arrays) ^ set(wanted):
-        raise ValueError(f"its images aren't {', '.join(wanted)}: {sorted(odd)[0][:100]}")
+        raise ValueError(said("its images aren't {wanted}: {odd}", wanted=", ".join(wanted), odd=sorted(odd)[0][:100]))
     classes = len(names) or 10
     for part in PARTS:
         x, y = arrays[f"x_{part}"], arrays[f"y_{part}"]
         if x.dtype != np.uint8 or x.shape[1:] != (SIDE, SIDE) or len(x) > MOST_IMAGES:
-            raise ValueError(f"x_{part} of its images is {x.dtype} {x.shape}, wanted uint8 (n, {SIDE}, {SIDE})")
+            raise ValueError(
+                said(
+                    "x_{part} of its images is {dtype} {shape}, wanted uint8 (n, {side}, {side})",
+                    part=part,
+                    dtype=x.dtype,
+                    shape=x.shape,
+                    side=SIDE,
+                )
+            )
         if y.dtype != np.int64 or y.shape != (len(x),) or not ((y >= 0) & (y < classes)).all():
-            raise ValueError(f"y_{part} of its images isn't of {len(x):,} labels below {classes}")
+            raise ValueError(
+                said(
+                    "y_{part} of its images isn't of {came:,} labels below {classes}",
+                    part=part,
+                    came=len(x),
+                    classes=classes,
+                )
+            )
     found = Images(arrays["x_train"], arrays["y_train"], arrays["x_test"], arrays["y_test"], names)
     if fingerprint(found) != mark:
-        raise ValueError("its images aren't those that its experiment was trained on")
+        raise ValueError(said("its images aren't those that its experiment was trained on"))
     return found

@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from core.data.images.image_shapes import check, check_images
-from core.data.untrusted import WANTED, DigitsError, Pair, cut_off, exactly, opened, said, up_to
+from core.data.untrusted import WANTED, DigitsError, Pair, cut_off, exactly, naming, opened, up_to
 from core.tape.array import Array
+from core.wording import said
 
 # The third byte of the magic number -> the numbers that follow.
 TYPES = {
@@ -36,10 +37,22 @@ def read_folder(folder: Path) -> tuple[Pair | None, Pair | None]:
     """Return the images and labels of a folder to train on, and those to test on; None for what it hasn't."""
     sets = _sets(folder)
     if not sets:
-        raise DigitsError(f"the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {WANTED}")
+        raise DigitsError(
+            said(
+                "the folder {folder} has no train-images-idx3-ubyte, gzipped or not; expected {wanted}",
+                folder=folder,
+                wanted=WANTED,
+            )
+        )
     if len(sets) > 1 and "" not in sets:
         held = ", ".join(name.rstrip("-") for name in sets[:10])
-        raise DigitsError(f"the folder {folder} holds several sets: {held}. Open the file with the images of one")
+        raise DigitsError(
+            said(
+                "the folder {folder} holds several sets: {held}. Open the file with the images of one",
+                folder=folder,
+                held=held,
+            )
+        )
     return _part(folder, sets[0], "train"), _part(folder, sets[0], "t10k") or _part(folder, sets[0], "test")
 
 
@@ -47,10 +60,14 @@ def read_file(images: Path) -> Pair:
     """Return the images of a file, and the labels of the file that lies beside it."""
     found, labels = read_array(images, 3), labels_beside(images)
     if labels is None:
-        named = _labels_name(images) or "labels, which are found if its name has 'images' in it,"
+        named = _labels_name(images) or said("labels, which are found if its name has 'images' in it,")
         raise DigitsError(
-            f"{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
-            "train-labels-idx1-ubyte, in one folder"
+            said(
+                "{images} has no {named} beside it; put two files, such as train-images-idx3-ubyte and "
+                "train-labels-idx1-ubyte, in one folder",
+                images=images,
+                named=named,
+            )
         )
     return found, read_array(labels, 1)
 
@@ -63,7 +80,14 @@ def _part(folder: Path, name: str, part: str) -> Pair | None:
         return read_array(images, 3), read_array(labels, 1)
     if images or labels:
         there, missing = names if images else names[::-1]
-        raise DigitsError(f"the folder {folder} has {there}, but no {missing}, gzipped or not; put it there too")
+        raise DigitsError(
+            said(
+                "the folder {folder} has {there}, but no {missing}, gzipped or not; put it there too",
+                folder=folder,
+                there=there,
+                missing=missing,
+            )
+        )
     return None
 
 
@@ -90,7 +114,7 @@ def _labels_name(images: Path) -> str:
 def read_array(path: Path, axes: int) -> Array:
     """Return the array (n, height, width) or (n,) of an IDX file with 3 axes or 1, of whichever of its types."""
     length = 4 + 4 * axes
-    with said(path), opened(path) as raw:
+    with naming(path), opened(path) as raw:
         packed = raw.read(2) == b"\x1f\x8b"
         raw.seek(0)
         file = gzip.GzipFile(fileobj=raw) if packed else raw
@@ -98,11 +122,19 @@ def read_array(path: Path, axes: int) -> Array:
         magic, wanted = bytes(head[:4]), bytes([0, 0, 8, axes])
         dtype = TYPES.get(magic[2:3])
         if dtype is None or magic != wanted[:2] + magic[2:3] + wanted[3:]:
-            kinds = {b"\0\0\x08\1": "labels", b"\0\0\x08\3": "images"}
-            came = f"holds {kinds[magic]}" if magic in kinds else "isn't an IDX file of bytes"
+            kinds = {b"\0\0\x08\1": said("labels"), b"\0\0\x08\3": said("images")}
+            other = said("{path} holds {kind}", path=path, kind=kinds.get(magic, ""))
+            none = said("{path} isn't an IDX file of bytes", path=path)
+            begins = magic.hex(" ") or said("nothing")
             raise DigitsError(
-                f"{path} {came}: it starts with {magic.hex(' ') or 'nothing'}{' when unpacked' if packed else ''}, "
-                f"but a file of {kinds[wanted]} starts with {wanted.hex(' ')}; expected {WANTED}"
+                said(
+                    "{came}: it starts with {begins}, but a file of {kinds} starts with {hex}; expected {wanted}",
+                    came=other if magic in kinds else none,
+                    begins=said("{bytes} when unpacked", bytes=begins) if packed else begins,
+                    kinds=kinds[wanted],
+                    hex=wanted.hex(" "),
+                    wanted=WANTED,
+                )
             )
         if len(head) < length:
             raise cut_off(str(path), len(head), length)

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
+from core import files
 from core.data.drawing.areas import fitted
 from core.data.images.image_shapes import LIGHT, MOST_CLASSES, lie_on_light
 from core.data.untrusted import MOST_IMAGES, SIDE, DigitsError, Pair
 from core.tape.array import Array
+from core.wording import said
 
 SUFFIXES = {
     *(".png", ".jpg", ".jpeg", ".jpe", ".jfif", ".bmp", ".gif", ".tif", ".tiff", ".webp", ".pbm", ".pgm", ".ppm"),
@@ -45,21 +47,36 @@ def read(folder: Path, progress: Progress | None = None) -> tuple[Pair | None, P
     known = sorted({path.name for part in (train, test) if part is not None for path in _classes(part)}, key=_natural)
     if len(known) > MOST_CLASSES:
         raise DigitsError(
-            f"{folder} has {len(known):,} folders of images; at most {MOST_CLASSES} classes can be told apart"
+            said(
+                "{folder} has {came:,} folders of images; at most {most_classes} classes can be told apart",
+                folder=folder,
+                came=len(known),
+                most_classes=MOST_CLASSES,
+            )
         )
     if len(known) < 2:
         if odd := _unread_in(folder):
-            raise DigitsError(f"{folder}: {odd}")
+            raise DigitsError(said("{folder}: {odd}", folder=folder, odd=odd))
         raise DigitsError(
-            f"{folder} has images of {'only one class' if known else 'no class'}; it needs a folder of images for each "
-            "class, such as cats and dogs"
+            said(
+                "{folder} has images of {part}; it needs a folder of images for each class, such as cats and dogs",
+                folder=folder,
+                part=said("only one class") if known else said("no class"),
+            )
         )
     digits = all(re.fullmatch("[0-9]", name) for name in known)
     number = {name: int(name) if digits else k for k, name in enumerate(known)}
     files = [[] if part is None else list(_labelled(part, number)) for part in (train, test)]
     total = sum(map(len, files))
     if total > MOST_IMAGES:
-        raise DigitsError(f"{folder} has {total:,} images; at most {MOST_IMAGES:,} are read: use a part of them")
+        raise DigitsError(
+            said(
+                "{folder} has {total:,} images; at most {most_images:,} are read: use a part of them",
+                folder=folder,
+                total=total,
+                most_images=MOST_IMAGES,
+            )
+        )
     images = decoded([path for part in files for path, _ in part], progress)
     numbers = np.array([label for part in files for _, label in part], np.int64)
     count = len(files[0])
@@ -104,9 +121,20 @@ def _gray(path: Path) -> Array:
 
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise DigitsError(f"{path} is larger than {LARGEST_BYTES // 1_000_000} MB: make it smaller")
+            raise DigitsError(
+                said(
+                    "{path} is larger than {largest_bytes} MB: make it smaller",
+                    path=path,
+                    largest_bytes=LARGEST_BYTES // 1000000,
+                )
+            )
         with Image.open(path) as image:
-            claimed = f"{path} has {image.width:,} x {image.height:,} pixels: make it smaller"
+            claimed = said(
+                "{path} has {width:,} x {height:,} pixels: make it smaller",
+                path=path,
+                width=image.width,
+                height=image.height,
+            )
             if image.width * image.height > MOST_PIXELS or max(image.size) > LONGEST_SIDE:
                 raise DigitsError(claimed)
             image.draft("L", (FINE, FINE))  # a JPEG is decoded no finer than that
@@ -134,9 +162,15 @@ def _gray(path: Path) -> Array:
     except DigitsError:
         raise
     except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as error:
-        reason = "it is no image that is known" if isinstance(error, UnidentifiedImageError) else str(error)
+        reason = (
+            said("it is no image that is known") if isinstance(error, UnidentifiedImageError) else files.reason(error)
+        )
         raise DigitsError(
-            f"{path} can't be read as an image: {reason}. Take it out of the folder, or save it again"
+            said(
+                "{path} can't be read as an image: {reason}. Take it out of the folder, or save it again",
+                path=path,
+                reason=reason,
+            )
         ) from error
 
 
@@ -168,9 +202,9 @@ def nothing_in(folder: Path) -> str:
     if odd := _unread_in(folder):
         return odd
     if tables := [path.name for path in held if path.suffix.lower() in (".csv", ".npz", ".npy", ".tsv")]:
-        return f"open one of its files by itself: {', '.join(tables[:6])}"
+        return said("open one of its files by itself: {names}", names=", ".join(tables[:6]))
     what = ", ".join(path.name for path in held[:6]) + (", ..." if held[6:] else "")
-    return f"it holds {what or 'nothing'}"
+    return said("it holds {names}", names=what or said("nothing"))
 
 
 def _unread_in(folder: Path) -> str:
@@ -181,7 +215,11 @@ def _unread_in(folder: Path) -> str:
     odd = next((path for path in deep if path.suffix.lower() in UNREAD), None)
     if odd is None:
         return ""
-    return f"{odd.name} in it is a {UNREAD[odd.suffix.lower()]} file, which isn't read: save the images as PNG or JPEG"
+    return said(
+        "{name} in it is a {kind} file, which isn't read: save the images as PNG or JPEG",
+        name=odd.name,
+        kind=UNREAD[odd.suffix.lower()],
+    )
 
 
 def _classes(folder: Path) -> list[Path]:

@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from core import wording
 from core.data import digits
 from core.data.images import brought, idx, image_folder, labelled
 from core.data.images.labelled import Images, Progress
-from core.data.untrusted import SIDE, DigitsError, said
+from core.data.untrusted import SIDE, DigitsError, naming
 from core.tape.array import Array
+from core.wording import said, sentence_of
 
 MOST_IMAGES, MOST_TESTED = 120_000, 20_000  # 380 MB and 63 MB in single precision
 BLOCK = 5000  # images that are made numbers at once
@@ -29,7 +29,7 @@ def missing(dataset: str, path: str = "", fingerprint: str = "") -> str | None:
     if brought.has(fingerprint):
         return None
     if dataset in FETCHED and not digits.is_fetched(dataset):
-        return wording.said(
+        return said(
             "the files of {name} are not in {folder}; download them (Download beside the data set, or `nn-playground "
             "data --fetch {dataset}`), open a file you have, or use the included digits",
             name=FETCHED[dataset],
@@ -37,7 +37,7 @@ def missing(dataset: str, path: str = "", fingerprint: str = "") -> str | None:
             dataset=dataset,
         )
     if dataset == "images" and not os.path.exists(path):
-        return wording.said("there is no file {path}; open it where it is now, or use the included digits", path=path)
+        return said("there is no file {path}; open it where it is now, or use the included digits", path=path)
     return None
 
 
@@ -75,8 +75,12 @@ def _split(source: ImageSource, stamp: object, samples: int, noise: float, fract
     found, rng = read(source), np.random.default_rng(seed)
     if found.names != source.names:
         raise DigitsError(
-            f"{source.path} has the classes {_listed(found.names)} now, and had {_listed(source.names)} when it was "
-            "chosen: open it again"
+            said(
+                "{path} has the classes {now} now, and had {before} when it was chosen: open it again",
+                path=source.path,
+                now=_listed(found.names),
+                before=_listed(source.names),
+            )
         )
     if source.turned:
         found = found._replace(x_train=found.x_train.swapaxes(1, 2), x_test=found.x_test.swapaxes(1, 2))
@@ -107,7 +111,10 @@ def _pixels(images: Array, order: Array, noise: float, rng: np.random.Generator)
 
 def _listed(names: tuple[str, ...]) -> str:
     """Return classes' names as a sentence has them, a few of many."""
-    return ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "") or "0 to 9"
+    first = ", ".join(names[:6])
+    if len(names) > 6:
+        return said("{names} and {count:,} more", names=first, count=len(names) - 6)
+    return first or said("0 to 9")
 
 
 _looked: list[tuple[object, str]] = []  # what was looked at last, and the fingerprint of what was found
@@ -132,7 +139,7 @@ def read(source: ImageSource) -> Images:
         return held
     found, mark = look(source.path)
     if mark != source.fingerprint:
-        raise DigitsError(f"{source.path} has other images now than when it was chosen: open it again")
+        raise DigitsError(said("{path} has other images now than when it was chosen: open it again", path=source.path))
     brought.of(mark)  # had now: a set that is too large is held no longer
     return found
 
@@ -146,7 +153,13 @@ def _read(dataset: str, path: str, progress: Progress | None = None) -> Images:
     except DigitsError as error:
         if dataset not in FETCHED:
             raise
-        raise DigitsError(f"{error}. `nn-playground data --fetch {dataset}` downloads what is broken again") from error
+        raise DigitsError(
+            said(
+                "{error}. `nn-playground data --fetch {dataset}` downloads what is broken again",
+                error=sentence_of(error),
+                dataset=dataset,
+            )
+        ) from error
 
 
 def _found(dataset: str, path: str) -> Path:
@@ -161,7 +174,7 @@ def stamp(dataset: str, path: str) -> object:
     if dataset == "digits":
         return None
     source = _found(dataset, path)
-    with said(source):
+    with naming(source):
         labels = None if os.path.isdir(source) else idx.labels_beside(source)
         inside = image_folder.inner(source) if os.path.isdir(source) else source
         files = [source, *inside.glob("*ubyte*")] if labels is None else [source, labels]

@@ -8,11 +8,12 @@ from core.data.drawing.areas import fitted
 from core.data.tables.table import MOST_CLASSES as MOST_CLASSES
 from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, SIDE, DigitsError
 from core.tape.array import Array
+from core.wording import joined, said
 
 BLOCK, BLOCK_VALUES = 5000, 8_000_000  # images that are looked at at once, and pixels
 LONGEST_SIDE = 1000
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue, as in ITU-R BT.601
-SHAPES = (
+SHAPES = said(
     "n x 28 x 28, or of another height and width, with 1 or 3 colours last or first, or n rows of the pixels of square "
     "images"
 )
@@ -20,20 +21,33 @@ LIGHT, PAPER = 127, 191  # from here on the edge of an image file is light; that
 SIXTEEN = 100  # so many images of 0 to 16 are scikit-learn's way to write gray, and not a very dark set
 
 
-def said(shape: tuple[int, ...]) -> str:
+def shape_text(shape: tuple[int, ...]) -> str:
     """Return a shape as people read it."""
-    return " x ".join(f"{n:,}" for n in shape) or "a single number"
+    return " x ".join(f"{n:,}" for n in shape) or said("a single number")
 
 
 def check(what: str, shape: tuple[int, ...], itemsize: int) -> None:
     """Refuse an array's shape that is too large to be read, before any of it is."""
     if not shape or min(shape) < 0:
-        raise DigitsError(f"{what} has the shape {said(shape)}; it must be n, for n labels, or that of n images")
+        raise DigitsError(
+            said(
+                "{what} has the shape {shape}; it must be n, for n labels, or that of n images",
+                what=what,
+                shape=shape_text(shape),
+            )
+        )
     if max(shape[:1], default=0) > MOST_IMAGES or math.prod(shape) * itemsize > LARGEST_BYTES:
         raise DigitsError(
-            f"{what} claims the shape {said(shape)}, {math.prod(shape) * itemsize:,} bytes; at most {MOST_IMAGES:,} "
-            f"images in {LARGEST_BYTES:,} bytes can be read: use a part of it, or get it again if it shouldn't be so "
-            "large"
+            said(
+                "{what} claims the shape {shape}, {prod:,} bytes; at most {most_images:,} images in "
+                "{largest_bytes:,} bytes can be read: use a part of it, or get it again if it shouldn't "
+                "be so large",
+                what=what,
+                shape=shape_text(shape),
+                prod=math.prod(shape) * itemsize,
+                most_images=MOST_IMAGES,
+                largest_bytes=LARGEST_BYTES,
+            )
         )
 
 
@@ -65,7 +79,9 @@ def _laid(what: str, shape: tuple[int, ...]) -> tuple[int, int, int, bool]:
         last = rest[2] in (1, 3, 4)
         height, width, colors = rest if last else (*rest[1:], rest[0])
     if colors not in (1, 3, 4) or not 2 <= min(height, width) <= max(height, width) <= LONGEST_SIDE:
-        raise DigitsError(f"{what} has the shape {said(shape)}; it must be {SHAPES}")
+        raise DigitsError(
+            said("{what} has the shape {shape}; it must be {shapes}", what=what, shape=shape_text(shape), shapes=SHAPES)
+        )
     return height, width, colors, last
 
 
@@ -125,12 +141,14 @@ def _scale(images: Array, pixel: str) -> tuple[float, float]:
     if images.dtype.kind == "u" and images.dtype.itemsize == 2 and high > 255:
         return 0.0, 255 / (65535 if high > 4095 else 4095)
     if not 0 <= low <= high <= 255 or (fractions and high <= 16):  # NaN, too
-        wanted = "a whole number from 0 to 255, or all from 0 to 1" if fractions else "a whole number from 0 to 255"
+        whole = said("a whole number from 0 to 255")
+        wanted = said("a whole number from 0 to 255, or all from 0 to 1") if fractions else whole
         wrong = high if low >= 0 else low
-        hint = (
-            ". Numbers around 0 are standardized: save the images as they were before" if low < 0 and fractions else ""
-        )
-        raise DigitsError(f"{pixel} is {wrong:g}; it must be {wanted}{hint}")
+        trouble = said("{pixel} is {wrong:g}; it must be {wanted}", pixel=pixel, wrong=wrong, wanted=wanted)
+        if low < 0 and fractions:
+            hint = said("Numbers around 0 are standardized: save the images as they were before")
+            trouble = joined((trouble, hint), ". ")
+        raise DigitsError(trouble)
     return 0.0, 1.0
 
 
@@ -153,10 +171,21 @@ def labels(arrays: tuple[Array, ...], what: tuple[str, ...]) -> tuple[list[Array
         return flat, ()
     if len(values) > MOST_CLASSES:
         raise DigitsError(
-            f"{what[0]} has {len(values):,} different labels; at most {MOST_CLASSES} classes can be told apart"
+            said(
+                "{what} has {came:,} different labels; at most {most_classes} classes can be told apart",
+                what=what[0],
+                came=len(values),
+                most_classes=MOST_CLASSES,
+            )
         )
     if len(values) == 1:
-        raise DigitsError(f"a label of {what[0]} is {values[0]}, as all others are; there must be two classes or more")
+        raise DigitsError(
+            said(
+                "a label of {what} is {values}, as all others are; there must be two classes or more",
+                what=what[0],
+                values=values[0],
+            )
+        )
     names = tuple(str(value)[:100] for value in values)
     return [np.searchsorted(values, array).astype(np.int64) for array in flat], names
 
@@ -173,13 +202,23 @@ def _flat(array: Array, what: str) -> Array:
         ones = array == 1
         if not (ones.sum(axis=1) == 1).all() or not ((array == 0) | ones).all():
             raise DigitsError(
-                f"{what} has the shape {said(array.shape)}, but not a single 1 in each row; it must be n labels, or a "
-                "row of 0s with one 1 for each image"
+                said(
+                    "{what} has the shape {shape}, but not a single 1 in each row; it must be n labels, or a "
+                    "row of 0s with one 1 for each image",
+                    what=what,
+                    shape=shape_text(array.shape),
+                )
             )
         found: Array = ones.argmax(axis=1).astype(np.int64)
         return found
     if array.ndim != 1:
-        raise DigitsError(f"{what} has the shape {said(array.shape)}; it must be n, for n labels, or n x classes")
+        raise DigitsError(
+            said(
+                "{what} has the shape {shape}; it must be n, for n labels, or n x classes",
+                what=what,
+                shape=shape_text(array.shape),
+            )
+        )
     if array.dtype.kind == "S":
         array = np.char.decode(array, "utf-8", "replace")
     if array.dtype.kind == "U":
@@ -188,8 +227,12 @@ def _flat(array: Array, what: str) -> Array:
         low, high = array.min(), array.max()
         if not (low >= -1_000_000 and high <= 1_000_000):
             raise DigitsError(
-                f"a label of {what} is {high if low >= -1_000_000 else low}; it must be a whole number up to 1,000,000"
+                said(
+                    "a label of {what} is {part}; it must be a whole number up to 1,000,000",
+                    what=what,
+                    part=high if low >= -1000000 else low,
+                )
             )
         if array.dtype.kind == "b" or (array.dtype.kind == "f" and (array % 1 != 0).any()):
-            raise DigitsError(f"a label of {what} isn't a whole number; it must be one, or a text")
+            raise DigitsError(said("a label of {what} isn't a whole number; it must be one, or a text", what=what))
     return array.astype(np.int64)

@@ -12,12 +12,21 @@ import numpy as np
 from core import files
 from core.data import formats
 from core.data.images import idx, image_folder, image_shapes, npz, pixel_table
-from core.data.untrusted import SIDE, UNPACKING, WANTED, DigitsError, Pair, opened, said
+from core.data.untrusted import SIDE, UNPACKING, WANTED, DigitsError, Pair, naming, opened
 from core.tape.array import Array
 from core.value import counted
+from core.wording import Said, mark, said
 
 Progress = Callable[[int, int], object]  # is told how much is read, and how much there is; raises to cancel
 FIRST_BYTES = 20_000  # that tell what a file is
+# part of a set -> its images, their array, and a pixel of it, as sentences call them
+CALLED = mark({
+    "": ("the images of {path}", "the array of {path}", "{path}: a pixel"),
+    "training": ("the training images of {path}", "the array of the training images of {path}",
+                 "{path}: a pixel of the training images"),
+    "test": ("the test images of {path}", "the array of the test images of {path}",
+             "{path}: a pixel of the test images"),
+})  # fmt: skip
 
 
 class Images(NamedTuple):
@@ -42,12 +51,12 @@ def read(path: str | Path, progress: Progress | None = None) -> Images:
     are scaled. Where there is only a part for testing, it is returned as the one to train on.
     """
     path = Path(path)
-    with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
+    with naming(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         train, test, names = _pairs(path, progress)
         if train is None:
             train, test = test, None
         if train is None or not len(train[0]):
-            raise DigitsError(f"{path} has no images to train on; it needs at least one")
+            raise DigitsError(said("{path} has no images to train on; it needs at least one", path=path))
         return _made(path, train, test, names)
 
 
@@ -58,13 +67,15 @@ def to_classify(path: str | Path, progress: Progress | None = None) -> tuple[Arr
     image files itself.
     """
     path = Path(path)
-    with said(path), np.errstate(all="ignore"):  # of numbers that are refused in words
+    with naming(path), np.errstate(all="ignore"):  # of numbers that are refused in words
         images: Array | None = None
         if os.path.isdir(path):
             if not idx.is_set(image_folder.inner(path)) and not image_folder.classes_in(path):
                 paths = image_folder.images_in(path)
                 if not paths:
-                    raise DigitsError(f"the folder {path} has no images; expected {WANTED}")
+                    raise DigitsError(
+                        said("the folder {path} has no images; expected {wanted}", path=path, wanted=WANTED)
+                    )
                 images = image_folder.decoded(paths, progress)
         elif (kind := kind_of(path)) == "idx" and idx.labels_beside(path) is None:
             images = _dark(_grays(path, "", idx.read_array(path, 3)))
@@ -74,7 +85,7 @@ def to_classify(path: str | Path, progress: Progress | None = None) -> tuple[Arr
             images = _dark(_grays(path, "", rows)) if labels is None else None
         if images is not None:
             if not len(images):
-                raise DigitsError(f"{path} has no images; it needs at least one")
+                raise DigitsError(said("{path} has no images; it needs at least one", path=path))
             return images, None, ()
     found = read(path, progress)
     x, y = (found.x_test, found.y_test) if len(found.x_test) else (found.x_train, found.y_train)
@@ -93,11 +104,25 @@ def kind_of(path: Path) -> str:
         return "npz"
     known = formats.named(start) or formats.named_text(files.text(start))
     if known is not None:
-        raise DigitsError(f"{path} is {known[0]}, which isn't read here: {known[1]}; expected {WANTED}")
+        raise DigitsError(
+            said(
+                "{path} is {known}, which isn't read here: {known_2}; expected {wanted}",
+                path=path,
+                known=known[0],
+                known_2=known[1],
+                wanted=WANTED,
+            )
+        )
     if pixel_table.begins(start) and start[:2] != b"\0\0":
         return "csv"
     if start and files.text(start)[:200].decode("utf-8", "replace").replace("\n", "").replace("\t", "").isprintable():
-        raise DigitsError(f"{path} is text, but no rows of pixels; expected {WANTED}. A table: open it as one")
+        raise DigitsError(
+            said(
+                "{path} is text, but no rows of pixels; expected {wanted}. A table: open it as one",
+                path=path,
+                wanted=WANTED,
+            )
+        )
     return "idx"
 
 
@@ -119,11 +144,18 @@ def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | N
             return image_folder.read(path, progress)
         if image_folder.images_in(path):
             raise DigitsError(
-                f"{path} holds images, but not which class each is of: put the images of each class into a folder of "
-                "its own, named as the class"
+                said(
+                    "{path} holds images, but not which class each is of: put the images of each class into "
+                    "a folder of its own, named as the class",
+                    path=path,
+                )
             )
         why = image_folder.nothing_in(path)
-        raise DigitsError(f"{path} has neither a folder of images for each class nor a set's IDX files: {why}")
+        raise DigitsError(
+            said(
+                "{path} has neither a folder of images for each class nor a set's IDX files: {why}", path=path, why=why
+            )
+        )
     kind = kind_of(path)
     if kind == "npz":
         return *npz.read_file(path), ()
@@ -131,7 +163,9 @@ def _pairs(path: Path, progress: Progress | None) -> tuple[Pair | None, Pair | N
         with _unpacked(path) as file:
             pixels, labels = pixel_table.read(path, file, progress)
         if labels is None:
-            raise DigitsError(f"{path} has pixels only; for training it needs a column with the labels, first or last")
+            raise DigitsError(
+                said("{path} has pixels only; for training it needs a column with the labels, first or last", path=path)
+            )
         return (pixels, labels), None, ()
     return idx.read_file(path), None, ()
 
@@ -145,15 +179,19 @@ def _made(path: Path, train: Pair, test: Pair | None, names: tuple[str, ...]) ->
             y = y[0]
         if len(x) != len(y):
             raise DigitsError(
-                f"{path} has {counted(len(x), f'{name} image')} but {counted(len(y), 'label')}; it needs a label for "
-                "each image: use files that belong together"
+                said(
+                    "{path} has {images} but {labels}; it needs a label for each image: use files that belong together",
+                    path=path,
+                    images=_counted(name, len(x)),
+                    labels=counted(len(y), "label"),
+                )
             )
-        arrays.append(_grays(path, f" of the {name} images", x))
+        arrays.append(_grays(path, name, x))
         numbers.append(y)
     if image_shapes.lie_on_light(arrays[0]) and image_shapes.one_colour(train[0].shape):
         arrays = [255 - array for array in arrays]  # sets of images are light on dark
     if not names:
-        said_of = tuple(f"the {name} images of {path}" for name, _ in parts)
+        said_of = tuple(said(CALLED[name][0], path=path) for name, _ in parts)
         numbers, names = image_shapes.labels(tuple(numbers), said_of)
     if test is None:
         arrays.append(np.empty((0, SIDE, SIDE), np.uint8))
@@ -169,4 +207,11 @@ def _dark(images: Array) -> Array:
 
 
 def _grays(path: Path, what: str, images: Array) -> Array:
-    return image_shapes.grays(images, f"the array{what} of {path}", f"{path}: a pixel{what}")
+    _, array, pixel = (said(each, path=path) for each in CALLED[what])
+    return image_shapes.grays(images, array, pixel)
+
+
+def _counted(part: str, count: int) -> Said:
+    """Return how many images a part has."""
+    training = counted(count, "training image") if part == "training" else counted(count, "image")
+    return counted(count, "test image") if part == "test" else training

@@ -11,8 +11,9 @@ from numpy.lib import format as npy
 
 from core.data import formats, npz_names
 from core.data.images.image_shapes import check, check_images
-from core.data.untrusted import DigitsError, Pair, exactly, opened, said, up_to
+from core.data.untrusted import DigitsError, Pair, exactly, naming, opened, up_to
 from core.tape.array import Array
+from core.wording import said
 
 
 def read_file(path: Path) -> tuple[Pair | None, Pair | None]:
@@ -20,7 +21,7 @@ def read_file(path: Path) -> tuple[Pair | None, Pair | None]:
 
     One of the two is None where the file hasn't it; arrays are as they are in the file, of any type and shape.
     """
-    with said(path), opened(path) as whole, zipfile.ZipFile(whole) as archive:
+    with naming(path), opened(path) as whole, zipfile.ZipFile(whole) as archive:
         files = archive.namelist()
         names = [file.removesuffix(".npy") for file in files if file.endswith(".npy")]
         parts = npz_names.pairs(names)
@@ -29,17 +30,34 @@ def read_file(path: Path) -> tuple[Pair | None, Pair | None]:
         train, test = parts
         half = train if any(train) and (not all(train) or all(test)) else test
         if any(half) and not all(half):
-            missing = "labels" if half.inputs else "images"
+            missing = said("labels") if half.inputs else said("images")
             raise DigitsError(
-                f"{path} has {half.inputs or half.answers}, but no {missing} to it: save both in one file"
+                said(
+                    "{path} has {part}, but no {missing} to it: save both in one file",
+                    path=path,
+                    part=half.inputs or half.answers,
+                    missing=missing,
+                )
             )
         if not any(map(any, parts)):
             if (known := formats.named_zip(files)) is not None:
-                raise DigitsError(f"{path} is {known[0]}, which isn't read here: {known[1]}")
-            held = (", ".join(map(repr, files[:8])) or "nothing") + (", ..." if files[8:] else "")
+                raise DigitsError(
+                    said(
+                        "{path} is {known}, which isn't read here: {known_2}",
+                        path=path,
+                        known=known[0],
+                        known_2=known[1],
+                    )
+                )
+            held = ", ".join(map(repr, files[:8])) + (", ..." if files[8:] else "") or said("nothing")
             raise DigitsError(
-                f"{path} holds {held}; it must have x_train and y_train (and may have x_test and y_test), or images "
-                "and labels. A zip of IDX files, of CSV or of images: unpack it, and open what is in it"
+                said(
+                    "{path} holds {held}; it must have x_train and y_train (and may have x_test and y_test), "
+                    "or images and labels. A zip of IDX files, of CSV or of images: unpack it, and open what "
+                    "is in it",
+                    path=path,
+                    held=held,
+                )
             )
         return tuple(_pair(archive, *pair) if all(pair) else None for pair in parts)  # type: ignore[return-value]
 
@@ -62,17 +80,23 @@ def _pair(archive: zipfile.ZipFile, images: str, labels: str) -> Pair:
 
 def _npy(archive: zipfile.ZipFile, name: str, *, images: bool) -> Array:
     """Return the array that an .npz has as `name`: images, of numbers, or labels, which may be texts."""
-    what = f"{name} of {archive.filename}"
+    what = said("{name} of {path}", name=name, path=archive.filename)
     shape, by_columns, dtype, start = header(archive, name)
     with archive.open(f"{name}.npy") as file:
         if dtype.hasobject:
             kept = "images.astype('uint8')" if images else "labels.astype(str)"
             raise DigitsError(
-                f"{what} holds Python objects, which can run code when they are read: save it as numbers, or labels as "
-                f"text, {kept} say"
+                said(
+                    "{what} holds Python objects, which can run code when they are read: save it as numbers, "
+                    "or labels as text, {kept} say",
+                    what=what,
+                    kept=kept,
+                )
             )
         if dtype.kind not in ("uifb" if images else "uifbUS"):
-            raise DigitsError(f"{what} is of type {dtype}; it must hold numbers: save it as uint8")
+            raise DigitsError(
+                said("{what} is of type {dtype}; it must hold numbers: save it as uint8", what=what, dtype=dtype)
+            )
         check(what, shape, dtype.itemsize)
         if images:
             check_images(what, shape)
@@ -83,11 +107,14 @@ def _npy(archive: zipfile.ZipFile, name: str, *, images: bool) -> Array:
 
 def header(archive: zipfile.ZipFile, name: str) -> tuple[tuple[int, ...], bool, Any, int]:
     """Return an array's shape, whether it lies by columns, its type, and where its numbers begin."""
-    what = f"{name} of {archive.filename}"
+    what = said("{name} of {path}", name=name, path=archive.filename)
     member = archive.getinfo(f"{name}.npy")
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise DigitsError(
-            f"{what} is compressed in a way that NumPy doesn't use; save it again with numpy.savez_compressed"
+            said(
+                "{what} is compressed in a way that NumPy doesn't use; save it again with numpy.savez_compressed",
+                what=what,
+            )
         )
     with archive.open(member) as file:
         text = io.BytesIO(up_to(file, 12_000))
@@ -95,5 +122,11 @@ def header(archive: zipfile.ZipFile, name: str) -> tuple[tuple[int, ...], bool, 
     try:
         shape, by_columns, dtype = readers[npy.read_magic(text)](text)
     except Exception as error:  # NumPy's parser lets out whatever a broken header leads it to
-        raise DigitsError(f"{what} isn't an array that NumPy saved ({error!r:.200}); save or get it again") from error
+        raise DigitsError(
+            said(
+                "{what} isn't an array that NumPy saved ({error!r:.200}); save or get it again",
+                what=what,
+                error=error,
+            )
+        ) from error
     return shape, by_columns, dtype, text.tell()

@@ -12,11 +12,12 @@ from core import files
 from core.data.untrusted import LARGEST_BYTES, MOST_IMAGES, DigitsError
 from core.tape.array import Array
 from core.value import counted
+from core.wording import said
 
 LABELS = {"label", "labels", "class", "target", "y", "digit", "character", "letter", "category"}
 NUMBERS_ROWS = {"", "id", "index", "idx", "unnamed: 0", "imageid", "image_id", "row"}
 LONGEST_LINE, BLOCK = 200_000, 1 << 22  # bytes
-WANTED = "rows of the pixels of square images, 784 for 28 x 28, with the label first or last"
+WANTED = said("rows of the pixels of square images, 784 for 28 x 28, with the label first or last")
 Progress = Callable[[int, int], object]
 
 
@@ -49,8 +50,8 @@ def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None =
     first = file.readline(LONGEST_LINE)
     line = files.text(first).decode("utf-8", "replace").strip()
     if b"\0" in first or (b"\r" in first.strip() and b"\n" not in first):
-        how = "UTF-16" if b"\0" in first else "lines that end as old Macs ended them"
-        raise DigitsError(f"{path} is a table in {how}: save it again, as CSV in UTF-8")
+        how = "UTF-16" if b"\0" in first else said("lines that end as old Macs ended them")
+        raise DigitsError(said("{path} is a table in {how}: save it again, as CSV in UTF-8", path=path, how=how))
     mark = max(",;\t", key=line.count) if max(map(line.count, ",;\t")) >= 16 else " "
     cells = [cell.strip().strip('"') for cell in line.split(mark if mark != " " else None)]
     named = not {*map(str.lower, (cells[0], cells[1], cells[-1]))}.isdisjoint(LABELS) or not all(
@@ -66,7 +67,15 @@ def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None =
             break
         cut = len(text) if not piece else text.rfind(b"\n") + 1
         if not cut:
-            raise DigitsError(f"{path}, line {row}: it is longer than {BLOCK:,} bytes; expected {WANTED}")
+            raise DigitsError(
+                said(
+                    "{path}, line {row}: it is longer than {block:,} bytes; expected {wanted}",
+                    path=path,
+                    row=row,
+                    block=BLOCK,
+                    wanted=WANTED,
+                )
+            )
         lines, rest = [each for each in text[:cut].splitlines() if each.strip()], text[cut:]
         pixels, found = _numbers(path, lines, laid, row)
         blocks.append(pixels)
@@ -74,14 +83,14 @@ def read(path: Path, file: BinaryIO | gzip.GzipFile, progress: Progress | None =
             labels.append(found)
         row, count = row + len(lines), count + len(lines)
         if count > MOST_IMAGES or file.tell() > 2 * LARGEST_BYTES:
-            most = f"{MOST_IMAGES:,} rows or {2 * LARGEST_BYTES // 1_000_000:,} MB"
-            raise DigitsError(f"{path} has more than {most}: use a part of it")
+            most = said("{rows:,} rows or {size:,} MB", rows=MOST_IMAGES, size=2 * LARGEST_BYTES // 1_000_000)
+            raise DigitsError(said("{path} has more than {most}: use a part of it", path=path, most=most))
         if progress is not None:
             progress(min(size, file.tell()), size)
         if not piece:
             break
     if not blocks:
-        raise DigitsError(f"{path} has no rows of pixels; expected {WANTED}")
+        raise DigitsError(said("{path} has no rows of pixels; expected {wanted}", path=path, wanted=WANTED))
     every = np.concatenate(blocks)
     if not labels:
         return every, None
@@ -120,7 +129,14 @@ def _laid(path: Path, cells: list[str], mark: str, *, named: bool) -> _Rows:
         numbers = _is_number(cells[before]), _is_number(cells[-1 - after])
         first = named or all(numbers) or not numbers[0]
         return _Rows(mark, before, after, 0 if first else -1, count - 1)
-    raise DigitsError(f"{path} has rows of {counted(len(cells), 'column')}; expected {WANTED}")
+    raise DigitsError(
+        said(
+            "{path} has rows of {columns}; expected {wanted}",
+            path=path,
+            columns=counted(len(cells), "column"),
+            wanted=WANTED,
+        )
+    )
 
 
 def _numbers(path: Path, lines: list[bytes], laid: _Rows, row: int) -> tuple[Array, Array | None]:
@@ -152,7 +168,14 @@ def _numbers(path: Path, lines: list[bytes], laid: _Rows, row: int) -> tuple[Arr
         raise _wrong(path, text.split("\n"), mark, wanted, row)
     if not (-1 <= pixels.min() <= pixels.max() <= 255):
         at = np.argwhere(~((pixels >= -1) & (pixels <= 255)))[0]
-        raise DigitsError(f"{path}, line {row + at[0]}: a pixel is {pixels[*at]:g}; it must be a number from 0 to 255")
+        raise DigitsError(
+            said(
+                "{path}, line {row}: a pixel is {pixels:g}; it must be a number from 0 to 255",
+                path=path,
+                row=row + at[0],
+                pixels=pixels[*at,],
+            )
+        )
     return pixels, labels
 
 
@@ -161,10 +184,23 @@ def _wrong(path: Path, lines: list[str], mark: str, wanted: int, row: int) -> Di
         cells = line.split(mark)
         if len(cells) != wanted:
             return DigitsError(
-                f"{path}, line {number}: it has {len(cells):,} pixels, and the first line {wanted:,}; "
-                "each line must have as many"
+                said(
+                    "{path}, line {number}: it has {came:,} pixels, and the first line {wanted:,}; "
+                    "each line must have as many",
+                    path=path,
+                    number=number,
+                    came=len(cells),
+                    wanted=wanted,
+                )
             )
         bad = next((cell for cell in cells if not _is_number(cell)), None)
         if bad is not None:
-            return DigitsError(f"{path}, line {number}: {bad[:40]!r} is no number; a pixel is one from 0 to 255")
-    return DigitsError(f"{path} can't be read as rows of pixels; expected {WANTED}")
+            return DigitsError(
+                said(
+                    "{path}, line {number}: {bad!r} is no number; a pixel is one from 0 to 255",
+                    path=path,
+                    number=number,
+                    bad=bad[:40],
+                )
+            )
+    return DigitsError(said("{path} can't be read as rows of pixels; expected {wanted}", path=path, wanted=WANTED))

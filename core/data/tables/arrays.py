@@ -18,6 +18,7 @@ from core.data.untrusted import LARGEST_BYTES, UNPACKING, exactly, up_to
 from core.files import FileError
 from core.tape.array import Array
 from core.value import counted
+from core.wording import said
 
 NPY, ZIP = b"\x93NUMPY", b"PK\x03\x04"
 _BROKEN = (OSError, ValueError, EOFError, RuntimeError, struct.error, *UNPACKING)
@@ -55,7 +56,7 @@ def read(file: BinaryIO) -> tuple[NamedColumns, int]:
     except FileError:
         raise
     except _BROKEN as error:
-        raise FileError(f"it is damaged ({files.reason(error)}); save or get it again") from error
+        raise FileError(said("it is damaged ({reason}); save or get it again", reason=files.reason(error))) from error
 
 
 def _of_pairs(archive: zipfile.ZipFile) -> tuple[NamedColumns, int]:
@@ -67,10 +68,13 @@ def _of_pairs(archive: zipfile.ZipFile) -> tuple[NamedColumns, int]:
         with archive.open(_checked(archive, *members.values())) as member:
             return _of_rows(_array(member, next(iter(members)), 2)), 0
     if not all(pair):
-        held = ", ".join(map(repr, archive.namelist()[:8])) or "nothing"
+        held = ", ".join(map(repr, archive.namelist()[:8])) or said("nothing")
         raise FileError(
-            f"it holds {held}; wanted X and y, x_train and y_train, data and target, or features and labels. Save it "
-            "with numpy.savez(file, X=..., y=...)"
+            said(
+                "it holds {held}; wanted X and y, x_train and y_train, data and target, or features and "
+                "labels. Save it with numpy.savez(file, X=..., y=...)",
+                held=held,
+            )
         )
     x, y = _pair(archive, members, pair)
     names = _column_names(archive, members, x.shape[1])
@@ -79,7 +83,13 @@ def _of_pairs(archive: zipfile.ZipFile) -> tuple[NamedColumns, int]:
         x_test, y_test = _pair(archive, members, test)
         if x_test.shape[1] != x.shape[1]:
             raise FileError(
-                f"{test.inputs} in it has {counted(x_test.shape[1], 'column')}, and {pair.inputs} has {x.shape[1]:,}"
+                said(
+                    "{inputs} in it has {columns}, and {inputs_2} has {shape:,}",
+                    inputs=test.inputs,
+                    columns=counted(x_test.shape[1], "column"),
+                    inputs_2=pair.inputs,
+                    shape=x.shape[1],
+                )
             )
         x, y, tested = np.concatenate([x, x_test]), np.concatenate([y, y_test]), len(y_test)
     return [*_of_rows(x, names), (pair.answers, y)], tested
@@ -101,11 +111,17 @@ def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: npz_names.Arr
     found = []
     for name, axes in zip(pair, (2, 1), strict=True):
         with archive.open(_checked(archive, members[name])) as member:
-            found.append(_array(member, f"{name} in it", axes))
+            found.append(_array(member, said("{name} in it", name=name), axes))
     x, y = found
     if len(x) != len(y):
         raise FileError(
-            f"{pair.inputs} in it has {counted(len(x), 'row')}, and {pair.answers} has {len(y):,}: they must be as many"
+            said(
+                "{inputs} in it has {rows}, and {answers} has {came:,}: they must be as many",
+                inputs=pair.inputs,
+                rows=counted(len(x), "row"),
+                answers=pair.answers,
+                came=len(y),
+            )
         )
     return x, y
 
@@ -113,11 +129,18 @@ def _pair(archive: zipfile.ZipFile, members: dict[str, str], pair: npz_names.Arr
 def _checked(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
     member = archive.getinfo(name)
     if member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise FileError(f"{name} in it is compressed in an unusual way; save it with numpy.savez_compressed")
+        raise FileError(
+            said("{name} in it is compressed in an unusual way; save it with numpy.savez_compressed", name=name)
+        )
     if member.file_size > ROOM + RATIO * member.compress_size:
         raise FileError(
-            f"{name} in it has {member.compress_size:,} bytes that claim to unpack to {member.file_size:,}; if that is "
-            "so, save it with numpy.savez"
+            said(
+                "{name} in it has {compress_size:,} bytes that claim to unpack to {file_size:,}; if that "
+                "is so, save it with numpy.savez",
+                name=name,
+                compress_size=member.compress_size,
+                file_size=member.file_size,
+            )
         )
     return member
 
@@ -135,22 +158,34 @@ def _array(file: Any, what: str, axes: int) -> Array:
         version = npy.read_magic(text)
         shape, by_columns, dtype = {(1, 0): npy.read_array_header_1_0, (2, 0): npy.read_array_header_2_0}[version](text)
     except Exception as error:  # NumPy's parser lets out whatever a broken header leads it to
-        raise FileError(f"{what} isn't an array that NumPy saved ({error!r:.200})") from error
+        raise FileError(
+            said("{what} isn't an array that NumPy saved ({error!r:.200})", what=what, error=error)
+        ) from error
     if dtype.hasobject:
         raise FileError(
-            f"{what} holds Python objects, which can run code when they are read: save it as numbers or as text, "
-            "y.astype(str) say"
+            said(
+                "{what} holds Python objects, which can run code when they are read: save it as numbers "
+                "or as text, y.astype(str) say",
+                what=what,
+            )
         )
     if dtype.kind not in ("uifbUS" if axes == 1 else "uifb"):
-        raise FileError(f"{what} is of type {dtype!s:.100}; it must hold numbers")
-    came = " x ".join(f"{n:,}" for n in shape) or "a single number"
+        raise FileError(said("{what} is of type {dtype!s:.100}; it must hold numbers", what=what, dtype=dtype))
+    came = " x ".join(f"{n:,}" for n in shape) or said("a single number")
     if not shape or min(shape) < 1 or len(shape) > 2 or (len(shape) == 1 and axes == 2):
-        wanted = "rows x columns" if axes == 2 else "one answer for each row"
-        raise FileError(f"{what} has the shape {came}; wanted {wanted}")
+        wanted = said("rows x columns") if axes == 2 else said("one answer for each row")
+        raise FileError(said("{what} has the shape {came}; wanted {wanted}", what=what, came=came, wanted=wanted))
     if shape[0] > ROWS.most or math.prod(shape[1:]) > MOST_COLUMNS or math.prod(shape) * dtype.itemsize > LARGEST_BYTES:
         raise FileError(
-            f"{what} claims the shape {came}; at most {ROWS.most:,} rows of {MOST_COLUMNS:,} columns in "
-            f"{LARGEST_BYTES // 1_000_000:,} MB can be read"
+            said(
+                "{what} claims the shape {came}; at most {most:,} rows of {most_columns:,} columns in "
+                "{largest_bytes:,} MB can be read",
+                what=what,
+                came=came,
+                most=ROWS.most,
+                most_columns=MOST_COLUMNS,
+                largest_bytes=LARGEST_BYTES // 1000000,
+            )
         )
     start = text.tell()
     content = exactly(file, start + math.prod(shape) * dtype.itemsize, what, head)
@@ -160,6 +195,12 @@ def _array(file: Any, what: str, axes: int) -> Array:
             return array[:, 0]
         hot = dtype.kind not in "US" and ((array == 0) | (array == 1)).all() and (array.sum(axis=1) == 1).all()
         if not hot:
-            raise FileError(f"{what} has the shape {came}, and isn't one-hot; wanted one answer for each row")
+            raise FileError(
+                said(
+                    "{what} has the shape {came}, and isn't one-hot; wanted one answer for each row",
+                    what=what,
+                    came=came,
+                )
+            )
         return np.asarray(array.argmax(axis=1))
     return array

@@ -10,6 +10,7 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.samples import values_of
 from core.data.tables.table import Column, Table
 from core.tape.array import Array, locked
+from core.wording import said
 
 KEPT = 4  # tables
 _brought: dict[str, ParsedFile] = {}  # by fingerprint, the latest last
@@ -56,18 +57,24 @@ def rows_of(table: Table, arrays: Mapping[str, Array]) -> ParsedFile:
     """Return the rows of which `arrays_of` made arrays; ValueError where these aren't those of the table."""
     columns = _columns(table)
     if odd := set(arrays) ^ {f"{column.at}" for column in columns}:
-        raise ValueError(f"its data aren't the columns of its table: {sorted(odd)[0][:100]}")
+        raise ValueError(said("its data aren't the columns of its table: {odd}", odd=sorted(odd)[0][:100]))
     found = [Parsed("", None) for _ in range(max(column.at for column in columns) + 1)]
     for column in columns:
         values = arrays[f"{column.at}"]
         if values.shape != (table.rows,) or np.isinf(values).any():
-            raise ValueError(f"column {column.name!r:.100} of its data isn't of {table.rows:,} numbers")
+            raise ValueError(
+                said("column {name!r:.100} of its data isn't of {rows:,} numbers", name=column.name, rows=table.rows)
+            )
         if not column.categories:
             found[column.at] = Parsed(column.name, locked(values.astype(np.float64)))
             continue
         if not ((values >= -1) & (values < len(column.categories)) & (values == np.floor(values))).all():
             raise ValueError(
-                f"column {column.name!r:.100} of its data isn't of its {len(column.categories)} categories"
+                said(
+                    "column {name!r:.100} of its data isn't of its {came} categories",
+                    name=column.name,
+                    came=len(column.categories),
+                )
             )
         found[column.at] = Parsed(column.name, locked(values.astype(np.int32)), column.categories)
     return ParsedFile(tuple(found), table.rows, table.format, table.fingerprint, (), table.test_rows)

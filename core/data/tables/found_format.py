@@ -11,6 +11,7 @@ from core.data.tables.numerals import lacks, number
 from core.data.tables.table import DELIMITERS, Format
 from core.data.tables.text import records
 from core.files import FileError
+from core.wording import said, sentence_of
 
 START = 1 << 18  # bytes in which the format is looked for
 LOOKED_AT = 60  # lines of the start
@@ -32,8 +33,8 @@ def found_format(file: BinaryIO) -> Format:
     if len(start) == START and len(lines) > 1:
         lines = lines[:-1]  # which may be cut
     skip, delimiter = 0, None
-    if lines and (said := _SEP.match(lines[0])) and said[1] in DELIMITERS:
-        skip, delimiter = 1, said[1]
+    if lines and (line := _SEP.match(lines[0])) and line[1] in DELIMITERS:
+        skip, delimiter = 1, line[1]
     elif lines and lines[0].strip().lower() in ("sep=", '"sep="'):  # sep= and a tab, which the strip took
         skip, delimiter = 1, "\t"
     plain = [line for line in lines[skip:] if line.strip() and not line.startswith(COMMENTS)]
@@ -42,7 +43,11 @@ def found_format(file: BinaryIO) -> Format:
         skip = _before(lines, skip, delimiter)
         rows = list(records([line for line in lines[skip:] if line.strip()][:LOOKED_AT], delimiter))
     except csv.Error as error:
-        raise FileError(f"its first lines can't be parted into fields ({error}): is a quote left open?") from error
+        raise FileError(
+            said(
+                "its first lines can't be parted into fields ({error}): is a quote left open?", error=sentence_of(error)
+            )
+        ) from error
     decimal = _decimal([cell for row in rows for cell in row if delimiter != "," or not _THOUSANDS.match(cell)])
     return Format(encoding, delimiter, decimal, _has_header(rows, decimal), skip)
 
@@ -56,7 +61,7 @@ def _encoding(start: bytes) -> str:
     if start[::2].count(0) > len(start) // 4:
         return "utf-16-be"
     if b"\0" in start:
-        raise FileError("it is no text: it has bytes that are 0. Save the table as CSV")
+        raise FileError(said("it is no text: it has bytes that are 0. Save the table as CSV"))
     try:
         start[:-4].decode("utf-8")
         return "utf-8"

@@ -27,7 +27,7 @@ from core.data.tables.table import (
 )
 from core.files import FileError
 from core.value import SpecError, replace
-from core.wording import said, said_count
+from core.wording import joined, said, said_count
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".data", ".dat", ".npz", ".npy")  # of what may be a table
 # Names that a column with the answer has, the likeliest first.
@@ -80,10 +80,10 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
         raise FileError(
             said(
                 "{path} has one column alone, so nothing to predict from: is its delimiter not the "
-                "{delimiter}? {known} are understood",
+                "{delimiter}? These are understood: {known}",
                 path=path,
                 delimiter=delimiter,
-                known=", ".join(DELIMITERS.values()).capitalize(),
+                known=joined(map(said, DELIMITERS.values()), ", "),
             )
         )
     if not inputs:
@@ -105,7 +105,12 @@ def _odd_one(file: ParsedFile, target: int) -> str:
     odd = (column for at, column in enumerate(file.columns) if at != target and column.odd is not None)
     if (column := next(odd, None)) is None or column.odd is None:
         return ""
-    return f": in line {column.odd[0]:,}, column {column.name!r:.100}, {column.odd[1]!r} is no number"
+    return said(
+        ": in line {line:,}, column {name!r:.100}, {value!r} is no number",
+        line=column.odd[0],
+        name=column.name,
+        value=column.odd[1],
+    )
 
 
 def _inputs(file: ParsedFile, target: int, *, counting: bool) -> tuple[list[Column], dict[int, str]]:
@@ -121,7 +126,7 @@ def _inputs(file: ParsedFile, target: int, *, counting: bool) -> tuple[list[Colu
                 room -= len(chosen.inputs)
                 inputs.append(chosen)
                 continue
-            why = f"more than {MOST_INPUTS:,} inputs"
+            why = said("more than {most:,} inputs", most=MOST_INPUTS)
         left_out[place] = why
     return inputs, left_out
 
@@ -232,26 +237,32 @@ def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
     """Return why a column is no input, as it seems."""
     column = file.columns[at]
     if column.missing == file.rows:
-        return "empty"
+        return said("empty")
     if column.missing > file.rows / 2:
-        return "lacks most of its values"
+        return said("lacks most of its values")
     if column.odd is not None and DATES.match(column.odd[1]):
-        return "dates or times: the network needs numbers"
+        return said("dates or times: the network needs numbers")
     if column.categories is not None or column.values is None:
         count = MOST_CATEGORIES if column.values is None else len(column.categories or ())
         if count == 1:
-            return "the same in every row"
+            return said("the same in every row")
         if count <= min(FEW_CATEGORIES, file.rows / 2):
             return None
         if column.odd is not None and column.nearly_numbers(file.rows):
-            return f"numbers, but for {column.odd[1]:.20} in line {column.odd[0]:,}"
+            return said("numbers, but for {value:.20} in line {line:,}", value=column.odd[1], line=column.odd[0])
         if column.odd is not None and WITH_UNIT.match(column.odd[1]):
-            return f"not numbers alone, as {column.odd[1]:.20} in line {column.odd[0]:,}: leave units out of the cells"
-        return f"text with {'too many' if column.values is None else f'{count:,}'} different values"
+            return said(
+                "not numbers alone, as {value:.20} in line {line:,}: leave units out of the cells",
+                value=column.odd[1],
+                line=column.odd[0],
+            )
+        if column.values is None:
+            return said("text with too many different values")
+        return said("text with {count:,} different values", count=count)
     if not counting and IDS.match(column.name) and _counts(column):
-        return "numbers its rows"
+        return said("numbers its rows")
     if np.nanmin(column.values) == np.nanmax(column.values):
-        return "the same in every row"
+        return said("the same in every row")
     return None
 
 

@@ -102,8 +102,14 @@ def _alone(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     tables = [each for each in members if PurePosixPath(each.filename).suffix.lower() in TEXTS]
     if len(tables) == 1:
         return tables[0]
-    held = ", ".join(map(repr, names[:8])) + (", ..." if names[8:] else "") or "nothing"
-    raise FileError(f"it is a zip that holds {held}: unpack it, and open {'one of them' if names else 'another file'}")
+    held = ", ".join(map(repr, names[:8])) + (", ..." if names[8:] else "") or said("nothing")
+    raise FileError(
+        said(
+            "it is a zip that holds {held}: unpack it, and open {which}",
+            held=held,
+            which=said("one of them") if names else said("another file"),
+        )
+    )
 
 
 def _hidden(name: str) -> bool:

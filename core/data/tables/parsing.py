@@ -28,7 +28,7 @@ LARGEST_BYTES = 2_000_000_000
 MOST_VALUES = 60_000_000  # rows times columns: 480 MB
 PIECE = 1 << 20
 PREVIEW = 50  # rows
-WANTED = "a table: text such as CSV, .npz or .npy"
+WANTED = said("a table: text such as CSV, .npz or .npy")
 
 Between = Callable[[float], None]
 

@@ -9,7 +9,6 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import FILL, REFUSE, Column, Table, number_of
 from core.files import FileError
 from core.tape.array import Array, locked
-from core.value import counted
 from core.wording import said, said_count
 
 
@@ -40,8 +39,12 @@ def points(table: Table, file: ParsedFile, samples: int, test_fraction: float, s
     order, validation = _parted(table, answers, order, samples * table.validation)
     if len(order) < 2:
         raise FileError(
-            f"{counted(len(order), 'row')} to train on {'is' if len(order) == 1 else 'are'} left of "
-            f"{file.rows:,}: the others lack a value. Fill the gaps, or leave out the column that has most of them"
+            said(
+                "{left} of {rows:,}: the others lack a value. Fill the gaps, or leave out the column that has most of "
+                "them",
+                left=said_count(len(order), "{count:,} row to train on is left", "{count:,} rows to train on are left"),
+                rows=file.rows,
+            )
         )
     rows = np.concatenate([order, test, validation])
     x, mean, scale = _inputs(table, given, rows, len(order))

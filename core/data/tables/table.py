@@ -8,7 +8,7 @@ import re
 from typing import Annotated
 
 from core.value import Real, SpecError, Value, Whole, known
-from core.wording import mark
+from core.wording import mark, said, said_count
 
 MOST_COLUMNS, MOST_INPUTS, MOST_CLASSES, MOST_CATEGORIES = 1000, 1000, 100, 100
 ROWS = Whole(4, 1_000_000, "rows of a table")
@@ -43,7 +43,12 @@ class Format(Value, frozen=True):
         plain = isinstance(self.words, tuple) and all(isinstance(word, str) for word in self.words)
         if not plain or len(self.words) > MOST_WORDS or not all(0 < len(word) <= LONGEST_WORD for word in self.words):
             raise SpecError(
-                f"words for a missing value: at most {MOST_WORDS} of {LONGEST_WORD} letters; got {self.words!r:.200}"
+                said(
+                    "words for a missing value: at most {most_words} of {longest_word} letters; got {words!r:.200}",
+                    most_words=MOST_WORDS,
+                    longest_word=LONGEST_WORD,
+                    words=self.words,
+                )
             )
         known("encoding of a table", self.encoding, ENCODINGS)
         known("delimiter of a table", self.delimiter, DELIMITERS)
@@ -60,11 +65,11 @@ class Column(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if not isinstance(self.name, str) or not isinstance(self.categories, tuple):
-            raise SpecError(f"a column has a name, and categories as a tuple; got {self.name!r:.100}")
+            raise SpecError(said("a column has a name, and categories as a tuple; got {name!r:.100}", name=self.name))
         if not all(isinstance(name, str) for name in self.categories) or len(set(self.categories)) < len(
             self.categories
         ):
-            raise SpecError(f"the categories of column {self.name!r:.100} must be texts, each once")
+            raise SpecError(said("the categories of column {name!r:.100} must be texts, each once", name=self.name))
 
     @property
     def inputs(self) -> tuple[str, ...]:
@@ -98,34 +103,65 @@ class Table(Value, frozen=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if not isinstance(self.inputs, tuple) or not all(isinstance(each, Column) for each in self.inputs):
-            raise SpecError(f"inputs of a table must be a tuple of columns; got {self.inputs!r:.200}")
+            raise SpecError(
+                said("inputs of a table must be a tuple of columns; got {inputs!r:.200}", inputs=self.inputs)
+            )
         if not isinstance(self.target, Column) or not isinstance(self.format, Format):
-            raise SpecError("a table has a Column as target and a Format")
+            raise SpecError(said("a table has a Column as target and a Format"))
         if not self.inputs:
-            raise SpecError("a table needs one column at least for the inputs; choose one")
+            raise SpecError(said("a table needs one column at least for the inputs; choose one"))
         places = [each.at for each in (*self.inputs, self.target)]
         if len(set(places)) < len(places):
             twice = next(each.name for each in self.inputs if places.count(each.at) > 1)
-            raise SpecError(f"column {twice!r:.100} is used twice; a column is an input or the target, once")
+            raise SpecError(
+                said("column {twice!r:.100} is used twice; a column is an input or the target, once", twice=twice)
+            )
         for column in self.inputs:
             if len(column.categories) > MOST_CATEGORIES:
                 raise SpecError(
-                    f"column {column.name!r:.100} has {len(column.categories):,} categories, and may have "
-                    f"{MOST_CATEGORIES} as an input: leave it out"
+                    said(
+                        "column {name!r:.100} has {came:,} categories, and may have {most_categories} as an "
+                        "input: leave it out",
+                        name=column.name,
+                        came=len(column.categories),
+                        most_categories=MOST_CATEGORIES,
+                    )
                 )
         if (count := sum(len(each.inputs) for each in self.inputs)) > MOST_INPUTS:
-            raise SpecError(f"the columns make {count:,} inputs, and may make {MOST_INPUTS:,}: leave some out")
+            raise SpecError(
+                said(
+                    "the columns make {count:,} inputs, and may make {most_inputs:,}: leave some out",
+                    count=count,
+                    most_inputs=MOST_INPUTS,
+                )
+            )
         classes = len(self.target.categories)
         if classes == 1 or classes > MOST_CLASSES:
             raise SpecError(
-                f"the target, column {self.target.name!r:.100}, has {classes:,} class{'es' * (classes != 1)}; there "
-                f"must be 2 to {MOST_CLASSES}, or a number: choose another column"
+                said(
+                    "the target, column {name!r:.100}, has {classes}; there must be 2 to "
+                    "{most_classes}, or a number: choose another column",
+                    name=self.target.name,
+                    classes=said_count(classes, "{count:,} class", "{count:,} classes"),
+                    most_classes=MOST_CLASSES,
+                )
             )
         known("way with missing values", self.missing, MISSING)
         if self.test_rows and not 2 <= self.rows - self.test_rows:
-            raise SpecError(f"{self.test_rows:,} of {self.rows:,} rows for testing leave too few to train on")
+            raise SpecError(
+                said(
+                    "{test_rows:,} of {rows:,} rows for testing leave too few to train on",
+                    test_rows=self.test_rows,
+                    rows=self.rows,
+                )
+            )
         if not isinstance(self.fingerprint, str) or not SHA_256.match(self.fingerprint):
-            raise SpecError(f"a table's fingerprint is a SHA-256 of 64 hex digits; got {self.fingerprint!r:.100}")
+            raise SpecError(
+                said(
+                    "a table's fingerprint is a SHA-256 of 64 hex digits; got {fingerprint!r:.100}",
+                    fingerprint=self.fingerprint,
+                )
+            )
 
     @property
     def names(self) -> tuple[str, ...]:

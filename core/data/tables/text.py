@@ -73,7 +73,9 @@ def blocks(
         if cells:
             yield Block(cells, at, width)
     except UnicodeDecodeError as error:
-        raise UnreadableText(f"it isn't {form.encoding} throughout: {error.reason}") from error
+        raise UnreadableText(
+            said("it isn't {encoding} throughout: {reason}", encoding=form.encoding, reason=error.reason)
+        ) from error
     except csv.Error as error:
         raise FileError(
             said(
@@ -127,7 +129,7 @@ def _odd(form: Format, line: int, fields: int, width: int) -> FileError:
             line=line,
             fields=said_count(fields, "{count:,} field", "{count:,} fields"),
             width=width,
-            delimiter=DELIMITERS[form.delimiter],
+            delimiter=said(DELIMITERS[form.delimiter]),
         )
     )
 

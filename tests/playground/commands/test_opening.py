@@ -104,7 +104,7 @@ def test_scenes_of_ones_own_open_the_window_and_a_broken_file_says_its_line(open
     assert main(["--scenes", str(file)]) == 0 and given == [file]
     file.write_text(good.replace("do =", "du ="))
     assert main(["--scenes", str(file)]) == 2 and given == [file]
-    assert "lesson.toml, line 4: Unknown key of a step 'du'" in capsys.readouterr().err
+    assert "lesson.toml, line 4: unknown key of a step 'du'" in capsys.readouterr().err
     assert main(["--scenes", str(tmp_path / "gone.toml")]) == 2 and "no file" in capsys.readouterr().err
 
 

@@ -333,7 +333,7 @@ def test_a_broken_file_says_its_line_and_nothing_else_changes(window, qtbot, fil
     experiment, listed = window.document.experiment, rows(window)
     file.write_text(OWN.replace("epochs at", "epocs at"))
     window.findChild(QAction, "guide_open").trigger()
-    assert said == ["lesson.toml, line 6: Unknown number 'epocs': did you mean 'epochs'?"]
+    assert said == ["lesson.toml, line 6: unknown number 'epocs': did you mean 'epochs'?"]
     assert rows(window) == listed and window.document.experiment == experiment
     assert window.settings.value(FILE) is None
 
