@@ -6402,17 +6402,17 @@
     </message>
     <message>
         <source>{most} points are the most that can be painted.</source>
-        <extracomment>playground/painting/painter.py</extracomment>
+        <extracomment>playground/painting/paint_edits.py</extracomment>
         <translation>Mehr als {most} Punkte lassen sich nicht malen.</translation>
     </message>
     <message>
         <source>There are more than {most} points: lower the samples to paint on them.</source>
-        <extracomment>playground/painting/painter.py</extracomment>
+        <extracomment>playground/painting/paint_edits.py</extracomment>
         <translation>Es sind mehr als {most} Punkte: Erst mit weniger Beispielen lässt sich darauf malen.</translation>
     </message>
     <message>
         <source>The epochs have no end now, so that it trains while you paint.</source>
-        <extracomment>playground/painting/painter.py</extracomment>
+        <extracomment>playground/painting/paint_edits.py</extracomment>
         <translation>Die Epochen haben jetzt kein Ende, damit beim Malen trainiert wird.</translation>
     </message>
     <message>
@@ -6427,12 +6427,12 @@
     </message>
     <message>
         <source>Clear points</source>
-        <extracomment>playground/painting/painter.py</extracomment>
+        <extracomment>playground/painting/paint_edits.py</extracomment>
         <translation>Punkte leeren</translation>
     </message>
     <message>
         <source>Add a class</source>
-        <extracomment>playground/painting/painter.py, playground/painting/tools.py</extracomment>
+        <extracomment>playground/painting/paint_edits.py, playground/painting/tools.py</extracomment>
         <translation>Eine Klasse hinzufügen</translation>
     </message>
     <message>
@@ -10671,37 +10671,37 @@
     </message>
     <message>
         <source>The column that the network is to predict</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Die Spalte, die das Netz vorhersagen soll</translation>
     </message>
     <message>
         <source>Target</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>Whether the target is one of some classes, or a number</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Ob das Ziel eine von einigen Klassen ist oder eine Zahl</translation>
     </message>
     <message>
         <source>classes</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Klassen</translation>
     </message>
     <message>
         <source>a number</source>
-        <extracomment>playground/layers/layer_stack.py, playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/layers/layer_stack.py, playground/tables/target_choice.py</extracomment>
         <translation>eine Zahl</translation>
     </message>
     <message>
         <source>Kind of target</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Art des Ziels</translation>
     </message>
     <message>
         <source>Classes found</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Gefundene Klassen</translation>
     </message>
     <message>
@@ -10761,7 +10761,7 @@
     </message>
     <message>
         <source>It is</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Es ist</translation>
     </message>
     <message>
@@ -10771,12 +10771,12 @@
     </message>
     <message>
         <source>It is text, and no number</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Es ist Text und keine Zahl</translation>
     </message>
     <message>
         <source>It has too many different values</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>Es hat zu viele verschiedene Werte</translation>
     </message>
     <message numerus="yes">
@@ -10802,17 +10802,17 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/target_choice.py</extracomment>
         <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>None are missing in the columns that are used.</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/row_choices.py</extracomment>
         <translation>In den benutzten Spalten fehlt keiner.</translation>
     </message>
     <message numerus="yes">
         <source>{count} values missing</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/row_choices.py</extracomment>
         <translation>
             <numerusform>{count} Wert fehlt</numerusform>
             <numerusform>{count} Werte fehlen</numerusform>
@@ -10820,7 +10820,7 @@
     </message>
     <message numerus="yes">
         <source>in {count} columns</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/row_choices.py</extracomment>
         <translation>
             <numerusform>in {count} Spalte</numerusform>
             <numerusform>in {count} Spalten</numerusform>
@@ -10828,7 +10828,7 @@
     </message>
     <message>
         <source>{values} {columns}; most in {name:.40}: {most} (line {lines}).</source>
-        <extracomment>playground/tables/table_dialog.py</extracomment>
+        <extracomment>playground/tables/row_choices.py</extracomment>
         <translation>{values} {columns}; die meisten in {name:.40}: {most} (Zeile {lines}).</translation>
     </message>
     <message>

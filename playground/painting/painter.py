@@ -1,28 +1,20 @@
-"""Painting on the picture: mouse and keys make strokes of the chosen tool, each stroke one edit of the data."""
+"""Painting on the picture: mouse and keys make strokes of the chosen tool."""
 
-import time
-
-import numpy as np
-from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QToolButton, QVBoxLayout
 
-from core.data.data import on_paper
-from core.data.painted import MOST_POINTS
 from core.experiment.spec import Experiment
-from core.value import SpecError
 from playground.languages import mark, tr
-from playground.languages.numerals import numeral
 from playground.painting.brush import Brush, Place
+from playground.painting.paint_edits import PaintEdits
 from playground.painting.ring import Ring
-from playground.painting.stroke import TOOLS, Stroke
+from playground.painting.stroke import TOOLS
 from playground.painting.tools import PaintTools
 from playground.widgets.colors.hues import class_color
 from playground.widgets.look import tool_button
 from playground.widgets.pictures.picture import PictureView
 
-FRAME_MS = 16  # between two edits of a stroke, and at least as long as one took
 LEAST_RADIUS = 5  # pixels: about that of a point
 STEPS = 60  # of the arrow keys, from one side of the picture to the other
 ARROWS = {
@@ -39,9 +31,6 @@ HINTS = mark({
     "jitter": "Press to shake the points in the ring; the mouse wheel changes the radius",
 })  # fmt: skip
 EMPTY, EMPTY_OFF = mark(("Click here to add points", "Press Paint (P), then click here to add points"))
-FULL = mark("{most} points are the most that can be painted.")
-TOO_MANY = mark("There are more than {most} points: lower the samples to paint on them.")
-NO_END = mark("The epochs have no end now, so that it trains while you paint.")
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 
 
@@ -61,21 +50,18 @@ class Painter(QObject):
         self.toggle.setProperty("chip", True)
         self.tools = PaintTools()
         self.tools.hide()
-        self.stroke: Stroke | None = None
+        self.edits = PaintEdits(self.tools, self._brush, self)
         self._experiment: Experiment | None = None
         self._view: PictureView | None = None
         self._rings: dict[PictureView, Ring] = {}
         self._at: Place | None = None  # the mouse, or where the keys paint
         self._by_keys = False
-        self._fresh = False  # whether the plane was chosen as an empty one, and nothing is painted yet
-        self._endless = False  # since this stroke or one before, which is said once there are enough points
-        self._random = np.random.default_rng()
-        self._frame = QTimer(self, singleShot=True)
-        self._frame.timeout.connect(self._go_on)
+        self.edits.edited.connect(self.edited)
+        self.edits.said.connect(self.said)
         self.toggle.toggled.connect(self._toggled)
         self.tools.changed.connect(self._brush_changed)
-        self.tools.class_wanted.connect(self.add_class)
-        self.tools.cleared.connect(self.clear)
+        self.tools.class_wanted.connect(self.edits.add_class)
+        self.tools.cleared.connect(self.edits.clear)
 
     # -- what is shown
 
@@ -88,8 +74,7 @@ class Painter(QObject):
         """Take the experiment, and the picture of its data; None: it has none that can be painted on."""
         before, self._experiment = self._experiment, experiment
         data = experiment.data
-        if self.stroke is not None and data.painted != self.stroke.data.painted:
-            self._drop()  # undone under the mouse, say
+        self.edits.show_experiment(experiment)
         if not data.paintable:
             view = None
         if view is not self._view:
@@ -102,7 +87,7 @@ class Painter(QObject):
         self.tools.show_data(data, view.levels)
         if data.by_hand and not data.samples and (before is None or before.data.dataset != data.dataset):
             self.toggle.setChecked(True)  # an empty plane is there to be painted on
-            self._fresh = True
+            self.edits.fresh = True
         self._invite()
 
     def restyle(self) -> None:
@@ -128,7 +113,7 @@ class Painter(QObject):
         self._toggled()
 
     def _leave(self) -> None:
-        self._drop()
+        self.edits.drop()
         self._at = None
         if (view := self._view) is not None:
             view.plane.viewport().removeEventFilter(self)
@@ -153,7 +138,7 @@ class Painter(QObject):
         self._invite()
         self.tools.setVisible(on)
         if not on:
-            self._drop()
+            self.edits.drop()
             self._by_keys = False
         if (view := self._view) is not None:
             viewport = view.plane.viewport()
@@ -188,89 +173,6 @@ class Painter(QObject):
         radius = self._radius()
         return Brush(view.extent, (radius * pixels[0], radius * pixels[1]), curve=view.data.dimensions == 1)
 
-    # -- strokes
-
-    def begin(self, at: Place, tool: str) -> None:
-        """Begin a stroke of a tool, and do what it does where it begins."""
-        self._drop()
-        if self._experiment is None:
-            return
-        data = self._experiment.data
-        y = self.tools.value if data.regression else self.tools.chosen_class
-        try:
-            stroke = Stroke(tool, data, at, y, self.tools.density.value(), self._random)
-        except SpecError:
-            self.said.emit(tr(TOO_MANY).format(most=numeral(MOST_POINTS)))
-            return
-        self.stroke = stroke
-        stroke.press(self._brush())
-        self._tell(stroke)
-        self._frame.start(FRAME_MS)
-
-    def drag(self, at: Place) -> None:
-        """Go on with the stroke to a place: soon, with all that comes until then."""
-        if self.stroke is not None:
-            self.stroke.drag(at)
-
-    def end(self) -> None:
-        """Finish the stroke."""
-        if (stroke := self.stroke) is not None:
-            if stroke.at != stroke.done_to:
-                stroke.work(self._brush())
-                self._tell(stroke)
-            self._drop()
-
-    def _drop(self) -> None:
-        self.stroke = None
-        self._frame.stop()
-
-    def _go_on(self) -> None:
-        began = time.perf_counter()
-        if (stroke := self.stroke) is not None:
-            if stroke.waits:
-                stroke.work(self._brush())
-                self._tell(stroke)
-            self._frame.start(max(FRAME_MS, round(1000 * (time.perf_counter() - began))))
-
-    def _tell(self, stroke: Stroke) -> None:
-        """Make an edit of the stroke so far; those of a stroke are one for Undo."""
-        data = stroke.painted()
-        if data is not None and self._experiment is not None:
-            changed = replace(self._experiment, data=data)
-            if self._fresh and changed.training.epochs is not None:  # a few points' epochs are over at once
-                changed = replace(changed, training=replace(changed.training, epochs=None))
-                self._endless = True
-            self._fresh = False
-            self.edited.emit(changed, tr(TOOLS[stroke.tool].done), stroke)
-            if self._endless and data.missing is None:
-                self._endless = False
-                self.said.emit(tr(NO_END))
-            if stroke.full and stroke.tool in ("add", "spray"):
-                self.said.emit(tr(FULL).format(most=numeral(MOST_POINTS)))
-
-    def clear(self) -> None:
-        """Take all points away."""
-        self._drop()
-        if self._experiment is not None and self._experiment.data.samples:
-            data = self._experiment.data
-            paper = on_paper(replace(data, samples=min(data.samples, MOST_POINTS)))
-            emptied = replace(paper, painted=replace(paper.painted, points=b""))
-            self.edited.emit(replace(self._experiment, data=emptied), tr("Clear points"), None)
-
-    def add_class(self) -> None:
-        """Have one class more, to be painted from now on."""
-        self._drop()
-        if self._experiment is None or self._experiment.data.regression or not self.tools.more.isEnabled():
-            return
-        try:
-            paper = on_paper(self._experiment.data)
-        except SpecError:
-            self.said.emit(tr(TOO_MANY).format(most=numeral(MOST_POINTS)))
-            return
-        data = replace(paper, classes=paper.classes + 1)
-        self.edited.emit(replace(self._experiment, data=data), tr("Add a class"), None)
-        self.tools.choose_class(paper.classes)
-
     # -- the mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -285,17 +187,17 @@ class Painter(QObject):
                 if event.button() in (LEFT, RIGHT):
                     self._by_keys = False
                     self._focus()
-                    self.begin(at, "erase" if event.button() == RIGHT else self.tools.tool)
+                    self.edits.begin(at, "erase" if event.button() == RIGHT else self.tools.tool)
                     self._move_to(at)
                 return True
             if kind == QEvent.Type.MouseMove:
                 self._by_keys = False
                 if event.buttons() & (LEFT | RIGHT):
-                    self.drag(at)
+                    self.edits.drag(at)
                 self._move_to(at)
             elif kind == QEvent.Type.MouseButtonRelease:
-                self.drag(at)
-                self.end()
+                self.edits.drag(at)
+                self.edits.end()
                 return True
         elif kind == QEvent.Type.Leave and not self._by_keys:
             self._move_to(None)
@@ -340,11 +242,11 @@ class Painter(QObject):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._paint_by_keys(again=event.isAutoRepeat())
         elif key == Qt.Key.Key_Delete:
-            self.clear()
+            self.edits.clear()
         elif text in ("[", "]"):
             self.tools.widen(1 if text == "]" else -1)
         elif text == "+":
-            self.add_class()
+            self.edits.add_class()
         elif text in "123456" and text:
             self.tools.choose_class(int(text) - 1)
         elif tool := next((name for name, tool in TOOLS.items() if tool.key == text), None):
@@ -355,9 +257,9 @@ class Painter(QObject):
 
     def released(self, event: QKeyEvent) -> None:
         """End what a key painted while it was held."""
-        stroke = self.stroke
+        stroke = self.edits.stroke
         if self._by_keys and stroke is not None and stroke.tool != "move" and not event.isAutoRepeat():
-            self.end()
+            self.edits.end()
 
     def _step(self, view: PictureView, dx: int, dy: int, *, fine: bool) -> None:
         if view.extent is None:
@@ -368,8 +270,8 @@ class Painter(QObject):
         x, y = x + dx * share * (right - left), y + dy * share * (top - bottom)
         self._by_keys = True
         self._move_to((min(max(x, left), right), min(max(y, bottom), top)))
-        if self.stroke is not None and self._at is not None:
-            self.drag(self._at)
+        if self.edits.stroke is not None and self._at is not None:
+            self.edits.drag(self._at)
 
     def _paint_by_keys(self, *, again: bool) -> None:
         view = self._view
@@ -379,7 +281,7 @@ class Painter(QObject):
         at = self._at or ((left + right) / 2, (bottom + top) / 2)
         self._by_keys = True
         self._move_to(at)
-        if self.stroke is not None:  # points that are being moved are dropped
-            self.end()
+        if self.edits.stroke is not None:  # points that are being moved are dropped
+            self.edits.end()
         else:
-            self.begin(at, self.tools.tool)
+            self.edits.begin(at, self.tools.tool)

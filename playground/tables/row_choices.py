@@ -1,12 +1,17 @@
 """What is done with a table's rows and numbers: gaps, scales, the part for testing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
 
 from core.data.data import Data
+from core.data.tables.columns import Parsed
 from core.data.tables.table import MISSING, Table
 from core.value import limits
-from playground.languages import mark, tr, tr_table
+from playground.languages import mark, tr, tr_count, tr_table
+from playground.languages.numerals import numeral
+from playground.tables.columns import lines_of
 from playground.tables.missing_words import MissingWords
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
@@ -81,3 +86,18 @@ class RowChoices(QWidget):
         self._form.setRowVisible(self.target, not classes)
         self._form.setRowVisible(self.stratified, classes and not own_part)
         self._form.setRowVisible(self.share, not own_part)
+
+    def show_gaps(self, used: Sequence[Parsed]) -> None:
+        """Say how many values are missing in the columns that are used, and where most are."""
+        lacking = [column for column in used if column.missing]
+        if not lacking:
+            self.gaps_said.setText(tr("None are missing in the columns that are used."))
+            return
+        most = max(lacking, key=lambda column: column.missing)
+        total = sum(column.missing for column in lacking)
+        values = tr_count(total, "{count} value missing", "{count} values missing")
+        columns = tr_count(len(lacking), "in {count} column", "in {count} columns")
+        lines, missing = lines_of(most, 5), numeral(most.missing)
+        said = tr("{values} {columns}; most in {name:.40}: {most} (line {lines}).")
+        said = said.format(values=values, columns=columns, name=most.name, most=missing, lines=lines)
+        self.gaps_said.setText(said)

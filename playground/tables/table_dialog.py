@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -33,18 +32,16 @@ from core.data.tables.table import Column, Format, Table
 from core.files import FileError
 from core.value import SpecError, replace
 from playground.languages import tr, tr_count, tr_said
-from playground.languages.numerals import numeral
-from playground.tables.columns import CATEGORIES, MISSING, NAME, VALUES, ColumnList, lines_of
+from playground.tables.columns import CATEGORIES, MISSING, NAME, VALUES, ColumnList
 from playground.tables.format_row import FormatRow
 from playground.tables.preview import FirstRows
 from playground.tables.reader import STEPS, TableReader
 from playground.tables.row_choices import RowChoices
+from playground.tables.target_choice import TargetChoice
 from playground.widgets.dialogs import fit, scrolling
-from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
 
-CLASSES, NUMBER = "classes", "number"
 WANTED = QSize(1040, 680)  # pixels, where the screen has them
 WIDEST_CELL, MOST_WIDTHS = 220, 30  # pixels of a column of the preview; columns whose width is fitted
 
@@ -88,19 +85,7 @@ class TableDialog(QDialog):
         self.list = _view(self.columns, "table_columns", tr("Columns"), tr("Which columns the network is given"))
         self.list.verticalHeader().hide()
         self.columns.edited.connect(self._show_chosen)
-        tip = tr("The column that the network is to predict")
-        self.target = named(Choice(()), "table_target", tr("Target"), tip)
-        self.target.setMinimumContentsLength(12)
-        tip = tr("Whether the target is one of some classes, or a number")
-        kinds = {CLASSES: tr("classes"), NUMBER: tr("a number")}
-        self.kind = named(Choice(kinds, kinds), "table_target_kind", tr("Kind of target"), tip)
-        self.target.chosen.connect(lambda name, _: self._choose_target(int(name)))
-        self.kind.chosen.connect(
-            lambda name, _: self.columns.choose_target(self.columns.target, classes=name == CLASSES)
-        )
-        self.said_of_target = named(QLabel(wordWrap=True), "table_classes", tr("Classes found"), "")
-        self.said_of_target.setTextFormat(Qt.TextFormat.PlainText)
-        self.said_of_target.setProperty("faint", True)
+        self.target = TargetChoice(self.columns)
         self.choices = RowChoices()
         self.choices.edited.connect(self._show_chosen)
         self.choices.words.edited.connect(self._count_as_missing)
@@ -145,10 +130,7 @@ class TableDialog(QDialog):
         tables.setSizes([240, 320])
         beside = QWidget()
         beside.setFixedWidth(292)
-        target = QFormLayout()
-        target.addRow(tr("Target"), self.target)
-        target.addRow(tr("It is"), self.kind)
-        filled(QVBoxLayout(beside), target, self.said_of_target, self.choices, None, spacing=8)
+        filled(QVBoxLayout(beside), self.target, self.choices, None, spacing=8)
         body = QWidget()
         filled(QHBoxLayout(body), (tables, 1), beside, spacing=12)
         return body
@@ -224,8 +206,7 @@ class TableDialog(QDialog):
         self.as_images.setVisible(kinds.may_be_images(len(found.file.columns)))
         self.columns.show_file(found.file, table, found.left_out)
         self.rows.show_file(found.file, self.columns.roles())
-        names = {str(at): column.name for at, column in enumerate(found.file.columns) if column.values is not None}
-        self.target.offer(names, names)
+        self.target.show_file(found.file)
         if first:
             share, seed = (0.2, 0) if before is None else (before.test_fraction, before.seed)
             self.choices.show_chosen(table, share, seed)
@@ -243,13 +224,6 @@ class TableDialog(QDialog):
         head.setSectionResizeMode(VALUES, QHeaderView.ResizeMode.Stretch)
 
     # -- what is chosen
-
-    def _choose_target(self, at: int) -> None:
-        found = self._found
-        assert found is not None
-        column = found.file.columns[at]
-        classes = not column.of_numbers or (self.columns.target_classes and self.columns.may_be_classes(at))
-        self.columns.choose_target(at, classes=classes)
 
     def _with_choices(self, table: Table) -> Table:
         choices = self.choices
@@ -277,25 +251,20 @@ class TableDialog(QDialog):
         if found is None:
             return
         self.rows.show_roles(columns.roles())
-        self.target.show_value(str(columns.target))
-        column = found.file.columns[columns.target]
-        self.kind.allow(NUMBER, None if column.of_numbers else tr("It is text, and no number"))
-        self.kind.allow(
-            CLASSES, None if columns.may_be_classes(columns.target) else tr("It has too many different values")
-        )
-        self.kind.show_value(CLASSES if columns.target_classes else NUMBER)
+        self.target.show_chosen()
         count = len(columns.inputs)
         given = tr_count(count, "{count} column given to the network", "{count} columns given to the network")
         self.inputs_said.setText(given)
         self.choices.show_kind(classes=columns.target_classes, own_part=found.file.test_rows > 0)
-        self._say_gaps(found)
+        used = [found.file.columns[at] for at in (*sorted(columns.inputs), columns.target)]
+        self.choices.show_gaps(used)
         try:
             data = self._chosen()
             assert data.table is not None
             rows = counts(data.table, found.file, data.test_fraction)
         except (SpecError, FileError) as error:
             self._refuse(tr_said(error))
-            self.said_of_target.setText(columns.values_of(columns.target))
+            self.target.show_classes({})
             return
         if rows.train < 2:
             self._refuse(
@@ -309,33 +278,8 @@ class TableDialog(QDialog):
             )
         self.sentence.setText(" ".join(said))
         self._faint(trouble=False)
-        some = zip(data.class_names[:12], rows.classes, strict=False)
-        classes = [f"{name}: {numeral(count)}" for name, count in some]
-        if (more := len(data.class_names) - 12) > 0:
-            classes.append(tr("and {count} more").format(count=numeral(more)))
-        self.said_of_target.setText(", ".join(classes) or columns.values_of(columns.target))
+        self.target.show_classes(dict(zip(data.class_names, rows.classes, strict=False)))
         self.ok.setEnabled(self._reader is None)
-
-    def _say_gaps(self, found: TableFound) -> None:
-        used = [found.file.columns[at] for at in (*sorted(self.columns.inputs), self.columns.target)]
-        lacking = [column for column in used if column.missing]
-        if not lacking:
-            self.choices.gaps_said.setText(tr("None are missing in the columns that are used."))
-            return
-        most = max(lacking, key=lambda column: column.missing)
-        total = sum(column.missing for column in lacking)
-        values = tr_count(total, "{count} value missing", "{count} values missing")
-        columns = tr_count(len(lacking), "in {count} column", "in {count} columns")
-        said = tr("{values} {columns}; most in {name:.40}: {most} (line {lines}).")
-        self.choices.gaps_said.setText(
-            said.format(
-                values=values,
-                columns=columns,
-                name=most.name,
-                most=numeral(most.missing),
-                lines=lines_of(most, 5),
-            )
-        )
 
     def _refuse(self, why: str) -> None:
         self.sentence.setText(f"{why[0].upper()}{why[1:].rstrip('.')}.")

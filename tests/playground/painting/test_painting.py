@@ -62,7 +62,7 @@ def empty_plane(window, qtbot, name="painted"):
     training = Training() if name == "painted" else Training("mse")
     window.files.begin(Experiment(layers, Data(name), training))
     idle(window, qtbot)
-    window.inside.asking.painter._random = np.random.default_rng(0)
+    window.inside.asking.painter.edits._random = np.random.default_rng(0)
 
 
 def steps(window):
@@ -210,7 +210,7 @@ def test_an_undo_in_the_middle_of_a_stroke_ends_it(window, qtbot):
     undo(window)
     QTest.mouseMove(viewport, at + QPoint(40, 0))
     QTest.mouseRelease(viewport, LEFT, pos=at + QPoint(40, 0))
-    assert data(window).samples == 0 and window.inside.asking.painter.stroke is None
+    assert data(window).samples == 0 and window.inside.asking.painter.edits.stroke is None
 
 
 def test_of_a_curve_the_height_is_painted_and_on_the_plane_the_sliders_number(window, qtbot):
@@ -264,7 +264,7 @@ def test_keys_alone_paint(window, qtbot):
     QTest.keyPress(asking, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: data(window).samples > 15, timeout=20_000)
     QTest.keyRelease(asking, Qt.Key.Key_Return)
-    assert painter.stroke is None
+    assert painter.edits.stroke is None
     QTest.keyClicks(asking, "j")
     assert painter.tools.tool == "jitter"
     QTest.keyClicks(asking, "+")

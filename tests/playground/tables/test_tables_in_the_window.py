@@ -244,9 +244,9 @@ def test_what_is_chosen_in_the_dialog_is_what_is_trained(window, qtbot, prices):
 
     def again(dialog):
         assert dialog.choices.gaps.value() == "fill" and dialog.columns.inputs == {0, 1}
-        choose(dialog.target, "2")
-        assert dialog.columns.roles()[2] == "target" and dialog.kind.value() == "classes"
-        assert "fern: 26" in dialog.said_of_target.text()
+        choose(dialog.target.column, "2")
+        assert dialog.columns.roles()[2] == "target" and dialog.target.kind.value() == "classes"
+        assert "fern: 26" in dialog.target.said.text()
 
     said = opened(window, qtbot, lambda: click(window, "table_columns_button"), again)
     assert said.endswith("3 classes.") and window.document.experiment.data.class_names == ("fern", "mittel", "nah")
@@ -327,7 +327,7 @@ def test_the_dialog_fits_a_small_screen_in_german_and_all_of_it_is_reached(windo
     assert bar.maximum() > 0 and bar.value() == 0
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
-    dialog.target.setFocus()
+    dialog.target.column.setFocus()
     while not last.hasFocus():  # by Tab, it is scrolled to
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     ground = dialog.middle.viewport()
