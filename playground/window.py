@@ -22,7 +22,8 @@ from core.training.moment import Moment
 from playground import stored
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.document.document import Document
-from playground.document.document_files import TITLE, DocumentFiles, dropped
+from playground.document.document_files import TITLE, DocumentFiles
+from playground.document.file_kinds import dropped
 from playground.document.notes import Notes
 from playground.document.sharing import Sharing
 from playground.downloads.data_files import DataFiles

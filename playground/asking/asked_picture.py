@@ -8,7 +8,6 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
-from core.data.extent import Extent
 from core.data.plane import Plane, PlaneView
 from core.experiment.graph import DATA, describe
 from core.experiment.spec import Data, Experiment
@@ -31,16 +30,10 @@ from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import NOTHING, Page
 from playground.widgets.pictures.clicked import Clicked
+from playground.widgets.pictures.key_steps import ARROWS, middle, stepped
 from playground.widgets.pictures.picture import PictureView
 
 FLIP_EVERY_MS, FLIP_SHARE = 400, 0.05  # while it trains, at the most; it takes longer than to tell
-STEPS = 60  # of the arrow keys, from one side of the picture to the other
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Down: (0, -1),
-    Qt.Key.Key_Up: (0, 1),
-}
 
 
 class AskedPicture(ToldPicture, Themed, Page):
@@ -254,27 +247,20 @@ class AskedPicture(ToldPicture, Themed, Page):
             self._read(page, None)
         elif step is not None:
             little = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            at = self._beside_of(page.extent, step, 0.1 if little else 1.0)
+            at = stepped(page.extent, self.at or self._read_at or middle(page.extent), step, fine=little)
             if self.at is None:
                 self._read(page, at)
             else:
                 self.ask(Clicked(*at))
                 self._say_asked()
         elif event.key() in (keys.Key_Return, keys.Key_Enter) and self.at is None:
-            at = self._read_at or self._beside_of(page.extent, (0, 0), 0.0)
+            at = self._read_at or middle(page.extent)
             self._read(page, None)
             clicked = page.spot(*at)
             self.picture.clicked.emit(clicked)  # as the mouse does
             self._say_asked()
         else:
             super().keyPressEvent(event)
-
-    def _beside_of(self, extent: Extent, step: tuple[int, int], size: float) -> tuple[float, float]:
-        """Return where an arrow key leads to from where one is: the middle at first."""
-        left, right, bottom, top = extent
-        x, y = self.at or self._read_at or ((left + right) / 2, (bottom + top) / 2)
-        x, y = x + step[0] * size / STEPS * (right - left), y + step[1] * size / STEPS * (top - bottom)
-        return min(max(x, left), right), min(max(y, bottom), top)
 
     def _read(self, page: PictureView, at: tuple[float, float] | None) -> None:
         """Read out a point for the keys, as for the mouse; None: none any more."""

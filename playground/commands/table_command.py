@@ -7,8 +7,8 @@ from rich.progress import TaskProgressColumn, TimeRemainingColumn
 from rich.table import Table as Lines
 
 from core.data.data import Data
-from core.data.tables.columns import Parsed
-from core.data.tables.guess import TableFound, categories_of, guess, incomplete, load_table
+from core.data.tables.columns import Parsed, categories_of
+from core.data.tables.guess import TableFound, guess, incomplete, load_table
 from core.data.tables.suspects import suspects
 from core.data.tables.table import DECIMALS, DELIMITERS, FILL, LEAVE_OUT
 from core.files import FileError

@@ -7,21 +7,16 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from core.experiment import touching
-from core.experiment.edits import Layers
-from core.experiment.spec import Experiment, SpecError, replace
-from core.layers import Dense, Layer
-from core.layers.touches import LARGEST, Touch, weight_at
+from core.experiment.spec import Experiment
 from core.training.moment import Moment, Picture
 from core.value import Whole
 from playground.diagram.computed import Look
 from playground.diagram.diagram import HINT, Diagram
 from playground.diagram.finding import meant
-from playground.diagram.layer_buttons import said_of
-from playground.diagram.plan.layer_columns import Plan
-from playground.diagram.plan.picks import Edge, Neuron, edge_name, neuron_name
+from playground.diagram.hand_edits import HandEdits
+from playground.diagram.plan.picks import Neuron, neuron_name
 from playground.diagram.plan.values import CURVE, MAP
-from playground.diagram.rebuilding import rebuilt, takes_layer_before
+from playground.diagram.rebuilding import takes_layer_before
 from playground.diagram.sheet.flow import Flow
 from playground.languages import mark, tr, tr_said, tr_table
 from playground.pace import Pace
@@ -54,20 +49,16 @@ class DiagramPage(Pictured, Themed, Page):
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
-        self._last_set: tuple[object | None, Experiment | None] = None, None  # by which drag, and what came of it
-        self._ours = False  # whether the network that is seen is the document's, whatever was done to it by hand
         self.diagram = Diagram(pace)
+        self.hand = HandEdits(self.diagram, self)
         self.flow = Flow(self.diagram)
         self._build()
         diagram = self.diagram
         diagram.described.connect(self._tell)
         diagram.neuron_hovered.connect(self._show_neuron)
-        diagram.weight_entered.connect(self._set)
-        diagram.edge_cut.connect(self._cut)
-        diagram.neuron_switched.connect(self._switch)
-        diagram.layer_frozen.connect(self._freeze)
-        diagram.buttons.wanted.connect(self._rebuild)
-        diagram.head_clicked.connect(lambda column: self.card_wanted.emit(self._plan.columns[column].layer))
+        self.hand.edited.connect(self.edited)
+        self.hand.said.connect(self.said)
+        diagram.head_clicked.connect(lambda column: self.card_wanted.emit(self.hand.plan.columns[column].layer))
         self.flow.described.connect(self._tell)
         self.flow.ended.connect(self._flowed)
         self.flow_button.clicked.connect(self._flow_clicked)
@@ -121,23 +112,15 @@ class DiagramPage(Pictured, Themed, Page):
     def show_experiment(self, experiment: Experiment) -> None:
         """Show at once what was done by hand; another network, when its first moment comes."""
         self._experiment = experiment
-        self._compare()
+        self.hand.show(self._experiment, self._look_)
         self.diagram.buttons.show_fit(lambda index: takes_layer_before(experiment, index))
-        if self._ours:
+        if self.hand.ours:
             self.diagram.show_hand(experiment.layers)
 
     def show_moment(self, moment: Moment) -> None:
         """Take a moment; while others come, it is painted quickly."""
         super().show_moment(moment)
         self.diagram.put_off()
-
-    def _compare(self) -> None:
-        look, experiment = self._look_, self._experiment
-        if look is None or experiment is None or look.lens.network.shape != experiment.data.shape:
-            self._ours = False
-        else:
-            seen = replace(experiment, layers=look.lens.network.layers)
-            self._ours = seen.structure() == experiment.structure()
 
     def look(self, moment: Moment) -> None:
         """Show the moment, with what was done by hand since."""
@@ -146,8 +129,10 @@ class DiagramPage(Pictured, Themed, Page):
         with np.errstate(all="ignore"):
             if self._look_ is None or not self._look_.fits(moment, self._sample()):
                 self._look_ = Look(moment.experiment, moment.weights, moment.points, moment.plane, self._sample())
-                self._compare()
-            layers = self._experiment.layers if self._ours else moment.weights.layers  # else one from before an edit
+                self.hand.show(self._experiment, self._look_)
+            layers = (
+                self._experiment.layers if self.hand.ours else moment.weights.layers
+            )  # else one from before an edit
             self.diagram.show_seen(self._look_.look(moment.weights, layers))
             self._offer_orders()
             if self._neuron is not None:
@@ -243,87 +228,6 @@ class DiagramPage(Pictured, Themed, Page):
         self.diagram.pick(None)
 
     # -- what a person does
-
-    @property
-    def _plan(self) -> Plan:
-        assert self.diagram.seen is not None
-        return self.diagram.seen.plan
-
-    def _edit(self, text: str, column: int, change: Callable[[Layers, int], Layers], key: object | None = None) -> None:
-        """Hand on the experiment with a column's layer changed; of a network that is gone already, nothing."""
-        experiment = self._experiment
-        if experiment is None or not self._ours:
-            return
-        try:
-            layers = change(experiment.layers, self._plan.columns[column].layer)
-            self.edited.emit(replace(experiment, layers=layers), text, key)
-        except SpecError as error:
-            self.said.emit(tr_said(error))
-
-    def _weight(self, edited: Layer, edge: Edge) -> float:
-        """Return what a weight is, also where what is seen is older than the last edit of its layer."""
-        look, values, key = self._look_, self.diagram.seen, (edge.unit, edge.source)
-        assert look is not None and values is not None
-        seen = look.lens.network.layers[self._plan.columns[edge.column].layer]
-        assert isinstance(edited, Dense) and isinstance(seen, Dense)
-        last = weight_at(edited.touches, key)
-        if last == weight_at(seen.touches, key):
-            return values.weight(edge)
-        if last is not None and last not in seen.touches:
-            return last.value or 0.0
-        kept = seen.touches.index(last) + 1 if last is not None else 0
-        return next(touch.was for touch in seen.touches[kept:] if touch.edge == key)  # what was undone since
-
-    def _touch(
-        self, text: str, edge: Edge, value: float | None, key: object | None = None, *, over_last: bool = False
-    ) -> None:
-        """Set or cut an edge; a run that blew up may have left more there than a touch can hold."""
-
-        def touched(layers: Layers, index: int) -> Layers:
-            was = min(max(self._weight(layers[index], edge), -LARGEST), LARGEST)
-            return touching.touched(layers, index, Touch(edge.unit, edge.source, value, was), over_last=over_last)
-
-        self._edit(text.format(edge=edge_name(self._plan, edge)), edge.column, touched, key)
-
-    def _set(self, edge: Edge, value: float, key: object | None) -> None:
-        """Set a weight; a drag, or a run of steps, with nothing else in between is one touch."""
-        before = self._experiment
-        self._touch(tr("Set {edge}"), edge, value, key, over_last=key is not None and self._last_set == (key, before))
-        if self._experiment is not before:
-            self._last_set = key, self._experiment
-
-    def _cut(self, edge: Edge, cut: bool) -> None:
-        if cut:
-            self._touch(tr("Cut {edge}"), edge, None)
-        elif edge.source is not None:
-            unit, source = edge.unit, edge.source
-            text = tr("Restore {edge}").format(edge=edge_name(self._plan, edge))
-            self._edit(text, edge.column, lambda layers, index: touching.restored(layers, index, unit, source))
-
-    def _switch(self, neuron: Neuron, on: bool) -> None:
-        text, unit = tr("Switch on {neuron}") if on else tr("Switch off {neuron}"), neuron.unit
-        text = text.format(neuron=neuron_name(self._plan, neuron))
-        self._edit(text, neuron.column, lambda layers, index: touching.switched(layers, index, unit, on=on))
-
-    def _freeze(self, column: int, still: bool) -> None:
-        text = tr("Freeze layer {number}") if still else tr("Unfreeze layer {number}")
-        text = text.format(number=self._plan.columns[column].layer + 1)
-        self._edit(text, column, lambda layers, index: touching.frozen(layers, index, still=still))
-
-    def _rebuild(self, what: str, column: int) -> None:
-        """Add or remove a unit or a layer, also before the network that is seen is the one of the last edit."""
-        experiment, look = self._experiment, self._look_
-        if experiment is None or look is None or column >= len(self._plan.columns):  # a button of a layer that is gone
-            return
-        seen, index = look.lens.network.layers, self._plan.columns[column].layer
-        if [type(layer) for layer in seen] != [type(layer) for layer in experiment.layers]:
-            return
-        try:
-            layers = rebuilt(experiment, what, index)
-        except SpecError as error:
-            self.said.emit(tr_said(error))
-        else:
-            self.edited.emit(replace(experiment, layers=layers), said_of(self._plan, what, column), None)
 
     def _find(self) -> None:
         """Select the neuron that was asked for."""

@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QMimeData, QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
-from core.data import kinds
 from core.data.data import borrowed
 from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
@@ -20,24 +19,16 @@ from playground import stored
 from playground.document import on_disk, questions
 from playground.document.disk_banner import DiskBanner
 from playground.document.document import Document
+from playground.document.file_kinds import ONES, OPENED, is_data, titled
 from playground.document.file_work import FileWork, Waiting
 from playground.document.on_disk import SETTINGS, WEIGHTS, OnDisk, Stamp
 from playground.document.questions import TITLE as TITLE
 from playground.document.questions import UNTITLED, Buttons
 from playground.document.recent import RecentFiles
 from playground.document.saver import Keep, Saver
-from playground.languages import mark, tr, tr_said
+from playground.languages import tr, tr_said
 from playground.widgets.numbers.number_text import numeral
 
-ONES = {mark("Documents (*{ends})"): SUFFIX, mark("Settings alone (*{ends})"): SETTINGS}
-OPENED = {
-    mark("All that opens here (*{ends})"): f"{SUFFIX} *{SETTINGS} *{WEIGHTS}",
-    mark("Documents (*{ends})"): SUFFIX,
-    mark("Experiments (*{ends})"): SETTINGS,
-    mark("Trained networks (*{ends})"): WEIGHTS,
-    mark("All files (*{ends})"): "",
-}
-DOCUMENTS = SUFFIX, SETTINGS, WEIGHTS
 Opened = tuple[SavedDocument, OnDisk | None]
 
 
@@ -96,19 +87,19 @@ class DocumentFiles(QObject):
 
     def ask_open(self) -> None:
         """Let a person choose a file, and open it, if what is here may be left."""
-        kinds = ";;".join(_kinds(OPENED))
+        kinds = ";;".join(titled(OPENED))
         path, _ = QFileDialog.getOpenFileName(self._window, tr("Open a document"), self._folder(), kinds)
         if path:
             self.open_asked(Path(path))
 
     def open_asked(self, path: Path) -> None:
         """Open `path`, if what is here may be left, as data lets it stay."""
-        if _is_data(path) or self.may_leave():
+        if is_data(path) or self.may_leave():
             self.open(path)
 
     def open(self, path: Path) -> None:
         """Open `path`; where it can't be, say why and leave everything as it was. Data is handed on."""
-        if _is_data(path):
+        if is_data(path):
             self.data_given.emit(path.absolute())
             return
 
@@ -137,7 +128,7 @@ class DocumentFiles(QObject):
         begin = Path(self._folder()) / ((self._document.called or "experiment") + SUFFIX) if here is None else here
         if begin.suffix == SETTINGS:
             begin = begin.with_suffix(SUFFIX)
-        ones = _kinds(ONES)
+        ones = titled(ONES)
         name, chosen = QFileDialog.getSaveFileName(self._window, tr("Save the document"), str(begin), ";;".join(ones))
         if not name:
             return False
@@ -293,23 +284,5 @@ class DocumentFiles(QObject):
         stored.keep_folder(self._settings, "folder", path.absolute().parent)
 
 
-def _is_data(path: Path) -> bool:
-    """Whether it is data, by its name, and not a document."""
-    return path.suffix not in DOCUMENTS and kinds.is_data(path)
-
-
-def dropped(given: QMimeData) -> Path | None:
-    """Return the document, or the file or folder of data, that is dragged, if it is one, and alone."""
-    urls = given.urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    opens = path is not None and (path.suffix in DOCUMENTS or _is_data(path))
-    return path if opens else None
-
-
 def _shown(path: Path) -> str:
     return files.shown(path.name)
-
-
-def _kinds(kinds: dict[str, str]) -> dict[str, str]:
-    """Return kinds of files as dialogs name them, each with how its names end."""
-    return {tr(title).format(ends=ends): ends for title, ends in kinds.items()}

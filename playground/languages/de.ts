@@ -1258,37 +1258,37 @@
     </message>
     <message>
         <source>Set {edge}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>{edge} setzen</translation>
     </message>
     <message>
         <source>Cut {edge}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>{edge} trennen</translation>
     </message>
     <message>
         <source>Restore {edge}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>{edge} wiederherstellen</translation>
     </message>
     <message>
         <source>Switch on {neuron}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>{neuron} einschalten</translation>
     </message>
     <message>
         <source>Switch off {neuron}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>{neuron} ausschalten</translation>
     </message>
     <message>
         <source>Freeze layer {number}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>Schicht {number} einfrieren</translation>
     </message>
     <message>
         <source>Unfreeze layer {number}</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <extracomment>playground/diagram/hand_edits.py</extracomment>
         <translation>Schicht {number} auftauen</translation>
     </message>
     <message>
@@ -3638,32 +3638,32 @@
     </message>
     <message>
         <source>Documents (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Dokumente (*{ends})</translation>
     </message>
     <message>
         <source>Settings alone (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Nur Einstellungen (*{ends})</translation>
     </message>
     <message>
         <source>All that opens here (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Alles, was sich hier öffnen lässt (*{ends})</translation>
     </message>
     <message>
         <source>Experiments (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Experimente (*{ends})</translation>
     </message>
     <message>
         <source>Trained networks (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Trainierte Netze (*{ends})</translation>
     </message>
     <message>
         <source>All files (*{ends})</source>
-        <extracomment>playground/document/document_files.py</extracomment>
+        <extracomment>playground/document/file_kinds.py</extracomment>
         <translation>Alle Dateien (*{ends})</translation>
     </message>
     <message>
@@ -6914,12 +6914,12 @@
     </message>
     <message>
         <source>column {name!r} can&apos;t be the answer: it is text with more than {values}</source>
-        <extracomment>core/data/tables/guess.py</extracomment>
+        <extracomment>core/data/tables/answer.py</extracomment>
         <translation>Spalte {name!r} kann nicht die Antwort sein: Sie ist Text mit mehr als {values}</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} different values</source>
-        <extracomment>core/data/tables/guess.py</extracomment>
+        <extracomment>core/data/tables/answer.py</extracomment>
         <translation>
             <numerusform>{count:,} verschiedenem Wert</numerusform>
             <numerusform>{count:,} verschiedenen Werten</numerusform>

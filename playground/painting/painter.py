@@ -13,16 +13,10 @@ from playground.painting.stroke import TOOLS
 from playground.painting.tools import PaintTools
 from playground.widgets.colors.hues import class_color
 from playground.widgets.look import tool_button
+from playground.widgets.pictures.key_steps import ARROWS, middle, stepped
 from playground.widgets.pictures.picture import PictureView
 
 LEAST_RADIUS = 5  # pixels: about that of a point
-STEPS = 60  # of the arrow keys, from one side of the picture to the other
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Down: (0, -1),
-    Qt.Key.Key_Up: (0, 1),
-}
 HINTS = mark({
     "add": "Click to add a point, drag to spray; the mouse wheel changes the radius",
     "spray": "Press to spray points; the mouse wheel changes the radius",
@@ -238,7 +232,7 @@ class Painter(QObject):
         elif key == Qt.Key.Key_Escape:
             self.toggle.setChecked(False)
         elif key in ARROWS:
-            self._step(view, *ARROWS[key], fine=bool(event.modifiers() & shift))
+            self._step(view, ARROWS[key], fine=bool(event.modifiers() & shift))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._paint_by_keys(again=event.isAutoRepeat())
         elif key == Qt.Key.Key_Delete:
@@ -261,15 +255,11 @@ class Painter(QObject):
         if self._by_keys and stroke is not None and stroke.tool != "move" and not event.isAutoRepeat():
             self.edits.end()
 
-    def _step(self, view: PictureView, dx: int, dy: int, *, fine: bool) -> None:
+    def _step(self, view: PictureView, step: tuple[int, int], *, fine: bool) -> None:
         if view.extent is None:
             return
-        left, right, bottom, top = view.extent
-        x, y = self._at or ((left + right) / 2, (bottom + top) / 2)
-        share = (0.1 if fine else 1.0) / STEPS
-        x, y = x + dx * share * (right - left), y + dy * share * (top - bottom)
         self._by_keys = True
-        self._move_to((min(max(x, left), right), min(max(y, bottom), top)))
+        self._move_to(stepped(view.extent, self._at or middle(view.extent), step, fine=fine))
         if self.edits.stroke is not None and self._at is not None:
             self.edits.drag(self._at)
 
@@ -277,8 +267,7 @@ class Painter(QObject):
         view = self._view
         if again or view is None or view.extent is None:
             return
-        left, right, bottom, top = view.extent
-        at = self._at or ((left + right) / 2, (bottom + top) / 2)
+        at = self._at or middle(view.extent)
         self._by_keys = True
         self._move_to(at)
         if self.edits.stroke is not None:  # points that are being moved are dropped

@@ -7,8 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QWidget
 
-from core.data.tables.columns import Parsed
-from core.data.tables.guess import categories_of, column_of
+from core.data.tables.columns import Parsed, categories_of
+from core.data.tables.guess import column_of
 from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import Column, Table
 from core.formula import plain

@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct, field
 
 from core.data.tables.numerals import lacks, number
-from core.data.tables.table import number_of
+from core.data.tables.table import MOST_CATEGORIES, number_of
 from core.tape.array import Array, locked
 
 MOST_TEXTS, LONGEST_TEXT = 1000, 100  # different ones of a column, and letters, beyond which they aren't kept
@@ -137,3 +137,23 @@ class Growing(Struct):
         for new, name in enumerate(names):
             place[self.codes[name]] = new
         return Parsed(self.name, locked(place[values]), tuple(names), *told)
+
+
+def categories_of(column: Parsed, most: int = MOST_CATEGORIES) -> tuple[str, ...] | None:
+    """Return the different values of a column as text, in order; None where there are more than `most`."""
+    if column.values is None:
+        return None
+    if column.categories is not None:
+        return column.categories if len(column.categories) <= most else None
+    found = distinct(column, most)
+    return None if found is None else tuple(f"{value:.17g}" if value % 1 else f"{value:.0f}" for value in found)
+
+
+def distinct(column: Parsed, most: int) -> np.ndarray | None:
+    """Return the different numbers of a column, in order; None where there are more than `most`."""
+    values = column.values
+    assert values is not None
+    if len(values) > 10_000 and len(np.unique(values[:10_000])) > most + 1:
+        return None
+    found = np.unique(values[~np.isnan(values)])
+    return found if len(found) <= most else None

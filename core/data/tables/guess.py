@@ -1,6 +1,5 @@
 """What a file seems to hold: which columns are inputs and which is the answer. A person may choose otherwise."""
 
-import math
 import os
 import re
 from collections.abc import Sequence
@@ -11,35 +10,19 @@ import numpy as np
 from msgspec import Struct
 
 from core.data.data import Data
-from core.data.tables.columns import Parsed
+from core.data.tables import answer
+from core.data.tables.columns import Parsed, categories_of
 from core.data.tables.counts import samples_in
 from core.data.tables.parsing import Between, ParsedFile, heedless, parsed
-from core.data.tables.table import (
-    DELIMITERS,
-    FILL,
-    LEAVE_OUT,
-    MOST_CATEGORIES,
-    MOST_CLASSES,
-    MOST_INPUTS,
-    Column,
-    Format,
-    Table,
-)
+from core.data.tables.table import DELIMITERS, FILL, LEAVE_OUT, MOST_CATEGORIES, MOST_INPUTS, Column, Format, Table
 from core.files import FileError
 from core.value import SpecError, replace
-from core.wording import joined, said, said_count
+from core.wording import joined, said
 
 SUFFIXES = (".csv", ".tsv", ".tab", ".txt", ".data", ".dat", ".npz", ".npy")  # of what may be a table
-# Names that a column with the answer has, the likeliest first.
-TARGETS = (
-    *("target", "label", "labels", "class", "classes", "species", "y", "outcome", "diagnosis", "quality", "survived"),
-    *("variety", "category", "churn", "output", "result", "response", "saleprice", "price", "medv", "mpg", "charges"),
-)
 IDS = re.compile(r"(id|index|idx|no|nr|number|row|row_?names?|unnamed.*|column 1|.*[ _-]id|\w+erid)\Z", re.IGNORECASE)
-FEW_CATEGORIES, FEW_CLASSES = 20, 20  # which are taken unasked
+FEW_CATEGORIES = 20  # which are taken unasked
 MOST_LEFT_OUT = 0.1  # of the rows, beyond which gaps are filled unasked
-DATES = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([ T]\d{1,2}:\d\d.*)?\Z|\d{1,2}:\d\d(:\d\d.*)?\Z")
-
 WITH_UNIT = re.compile(r"[-+]?\d+([.,]\d+)? ?[^\W\d_]{1,4}[²³\d]?(/[^\W\d_]{1,4})?\Z|[-+]?\d+([.,]\d+)? ?°[CFK]?\Z")
 
 
@@ -62,7 +45,7 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
     """Return what is in a parsed file."""
     columns = file.columns
     if target is None:
-        at = _target(file)
+        at = answer.place_in(file)
     else:
         at = place_of(file, target)
     if at is None:
@@ -71,7 +54,7 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
                 "{path} has no column that could be the answer: each is text with too many different values", path=path
             )
         )
-    answer = _answer(file, at)
+    column = answer.taken(file, at)
     inputs, left_out = _inputs(file, at, counting=False)
     if not inputs:
         inputs, left_out = _inputs(file, at, counting=True)
@@ -91,12 +74,12 @@ def guess_of(file: ParsedFile, path: str | Path = "it", target: str | None = Non
             said(
                 "{path} has no column that could be an input beside {name!r:.100}, the answer{file}",
                 path=path,
-                name=answer.name,
+                name=column.name,
                 file=_odd_one(file, at),
             )
         )
     missing = FILL if incomplete(file, inputs) > file.rows * MOST_LEFT_OUT else LEAVE_OUT
-    table = Table(tuple(inputs), answer, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
+    table = Table(tuple(inputs), column, file.rows, file.fingerprint, file.format, missing, test_rows=file.test_rows)
     return TableFound(file, table, left_out)
 
 
@@ -213,26 +196,6 @@ def column_of(file: ParsedFile, at: int, *, categories: bool | None = None, most
     return Column(at, column.name, names)
 
 
-def categories_of(column: Parsed, most: int = MOST_CATEGORIES) -> tuple[str, ...] | None:
-    """Return the different values of a column as text, in order; None where there are more than `most`."""
-    if column.values is None:
-        return None
-    if column.categories is not None:
-        return column.categories if len(column.categories) <= most else None
-    found = distinct(column, most)
-    return None if found is None else tuple(f"{value:.17g}" if value % 1 else f"{value:.0f}" for value in found)
-
-
-def distinct(column: Parsed, most: int) -> np.ndarray | None:
-    """Return the different numbers of a column, in order; None where there are more than `most`."""
-    values = column.values
-    assert values is not None
-    if len(values) > 10_000 and len(np.unique(values[:10_000])) > most + 1:
-        return None
-    found = np.unique(values[~np.isnan(values)])
-    return found if len(found) <= most else None
-
-
 def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
     """Return why a column is no input, as it seems."""
     column = file.columns[at]
@@ -240,7 +203,7 @@ def _why_left_out(file: ParsedFile, at: int, *, counting: bool) -> str | None:
         return said("empty")
     if column.missing > file.rows / 2:
         return said("lacks most of its values")
-    if column.odd is not None and DATES.match(column.odd[1]):
+    if column.odd is not None and answer.DATES.match(column.odd[1]):
         return said("dates or times: the network needs numbers")
     if column.categories is not None or column.values is None:
         count = MOST_CATEGORIES if column.values is None else len(column.categories or ())
@@ -272,64 +235,3 @@ def _counts(column: Parsed) -> bool:
     assert values is not None
     whole = bool((values % 1 == 0).all())
     return not column.missing and whole and len(np.unique(values)) == len(values)
-
-
-def _target(file: ParsedFile) -> int | None:
-    columns = file.columns
-    names = [column.name.lower() for column in columns]
-    could = [place for place in range(len(columns)) if _could_answer(file, place)]
-    for name in TARGETS:
-        if name in names and names.index(name) in could:
-            return names.index(name)
-    if not could:
-        return None
-    likely = [place for place in could if not _hardly_recurs(file, place)] or could
-    last = likely[-1]
-    if not file.format.header and last == len(columns) - 1 and _classes(file, last) is None:
-        # without names it is often the first, or the only one of text
-        texts = [place for place in likely if not columns[place].of_numbers]
-        if likely[0] == 0 and _classes(file, 0) is not None:
-            return 0
-        return texts[0] if len(texts) == 1 else last
-    return last
-
-
-def _hardly_recurs(file: ParsedFile, at: int) -> bool:
-    """Whether a column is text that names its rows, or dates, rather than classes."""
-    column = file.columns[at]
-    dates = column.odd is not None and DATES.match(column.odd[1]) is not None
-    return dates or (column.categories is not None and len(column.categories) > max(2, file.rows / 2))
-
-
-def _could_answer(file: ParsedFile, at: int) -> bool:
-    column = file.columns[at]
-    if column.values is None or column.missing == file.rows:
-        return False
-    if column.categories is not None:
-        return 2 <= len(column.categories) <= MOST_CLASSES
-    return bool(np.nanmin(column.values) < np.nanmax(column.values))
-
-
-def _classes(file: ParsedFile, at: int) -> tuple[str, ...] | None:
-    """Return the classes of a column that seems to hold some: text, or a few whole numbers that recur."""
-    column = file.columns[at]
-    if column.categories is not None:
-        return categories_of(column, MOST_CLASSES)
-    found = distinct(column, FEW_CLASSES)
-    if found is None or (found % 1 != 0).any() or len(found) < 2:
-        return None
-    return categories_of(column) if len(found) <= max(2, math.isqrt(file.rows)) else None
-
-
-def _answer(file: ParsedFile, at: int) -> Column:
-    column = file.columns[at]
-    classes = _classes(file, at)
-    if classes is None and not column.of_numbers:
-        raise SpecError(
-            said(
-                "column {name!r} can't be the answer: it is text with more than {values}",
-                name=column.name,
-                values=said_count(MOST_CLASSES, "{count:,} different value", "{count:,} different values"),
-            )
-        )
-    return Column(at, column.name, classes or ())
