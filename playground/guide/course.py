@@ -27,6 +27,7 @@ from playground.languages.chosen import spoken
 from playground.languages.numerals import in_marks, numeral
 from playground.pace import SHARE, Pace
 from playground.runs.trainer import Trainer
+from playground.widgets.own_file import OwnFile
 from playground.window_limits import check_size
 
 LOOK_MS, LOOK_SHARE = 400, SHARE / 4
@@ -56,6 +57,10 @@ class Course(QObject):
         self._settings, self.progress = settings, SceneProgress(settings)
         self.onlooker, self._measured = Onlooker(inside, self), Measured()
         self._listed: list[GuidedScene | None] = []  # as the list's rows: a heading is None
+        self._lists = False  # whether they are shown
+        self._own: tuple[GuidedScene, ...] = ()  # of the person's file, as it was when it was last good
+        self._own_file = OwnFile(self)
+        self._own_file.changed.connect(self._file_changed)
         self.scene: GuidedScene | None = None
         self.step = 0
         self._seen = ""  # what was said of the step before
@@ -75,15 +80,15 @@ class Course(QObject):
     # -- which scenes there are
 
     def show_list(self) -> None:
-        """Show all scenes, the person's own first, as their file is now."""
-        own: tuple[GuidedScene, ...] = ()
-        self.scene, trouble = None, ""
-        path = self.progress.file
-        if path:
-            try:
-                own = _loaded(Path(path))
-            except FileError as error:
-                trouble = tr_said(error)
+        """Show all scenes, the person's own first, as their file is now, or was before it broke, which is said."""
+        self.rest()
+        self._lists, trouble, path = True, "", self.progress.file
+        self._own_file.watch(Path(path) if path else None)
+        try:
+            self._own = _loaded(Path(path)) if path else ()
+        except FileError as error:
+            trouble = tr_said(error)
+        own = self._own
         built_in = reading.load(reading.built_in(spoken()))
         self._listed, rows = [], []
         for heading, scenes in ((Path(path).name, own), (tr("The ten that come along"), built_in)):
@@ -118,6 +123,7 @@ class Course(QObject):
             self._files.warn(tr("These scenes can't be used"), tr_said(error))
             return
         self.progress.keep_file(str(path.absolute()))
+        self._own = ()
         self.show_list()
 
     def write_copy(self) -> None:
@@ -139,6 +145,10 @@ class Course(QObject):
             tr("Written to {file}. Edit it in any text editor: the list shows it anew.").format(file=path.name)
         )
 
+    def _file_changed(self) -> None:
+        if self._lists:
+            self.show_list()
+
     def _close_file(self) -> None:
         self.progress.keep_file("")
         self.show_list()
@@ -155,7 +165,7 @@ class Course(QObject):
         start = _start(scene, 0)
         if start is not None and not self._stage.set_up(start, scene.title):
             return
-        self.scene = scene
+        self.scene, self._lists = scene, False
         self.onlooker.forget()
         before, count = self.progress.ticked(scene.name), len(scene.steps)
         stands = tr("Ticked before: {ticked} of {count}. It begins anew; Next skips a step.")
@@ -217,7 +227,7 @@ class Course(QObject):
 
     def rest(self) -> None:
         """Check nothing until another scene begins."""
-        self.scene = None
+        self.scene, self._lists = None, False
         self._looking.drop()
         self._drawn.drop()
 

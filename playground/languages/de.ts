@@ -11845,6 +11845,11 @@
         <translation>Die eigenen Begriffe sind nicht zu gebrauchen, also gelten die des Programms: {trouble}</translation>
     </message>
     <message>
+        <source>Your own words can&apos;t be used as they are now, so they stay as before: {trouble}</source>
+        <extracomment>playground/words/asker.py</extracomment>
+        <translation>Die eigenen Begriffe sind so, wie sie jetzt sind, nicht zu gebrauchen und bleiben daher wie zuvor: {trouble}</translation>
+    </message>
+    <message>
         <source>F1: more</source>
         <extracomment>playground/words/asker.py</extracomment>
         <translation>F1: mehr</translation>

@@ -24,6 +24,7 @@ from core.files import FileError
 from core.training.moment import Moment
 from playground import stored
 from playground.languages import spoken, tr, tr_said
+from playground.widgets.own_file import OwnFile, stamp_of
 
 if TYPE_CHECKING:
     from playground.words.last_seen import LastSeen
@@ -48,6 +49,9 @@ class Asker(QObject):
         self._own: Path | None = None  # a person's file of words, for this time
         self._lexicon: Lexicon | None = None
         self._read: object = None  # how the person's file looked when it was read
+        self._good: tuple[Path, dict[str, ExplainedTerm]] | None = None  # of that file, when it could last be read
+        self._watched = OwnFile(self)
+        self._watched.changed.connect(self._file_changed)
         self._words: WordsWindow | None = None
         self._mouse = QCursor.pos()  # where it was when the keyboard went elsewhere
         self.trouble = ""  # with the person's file
@@ -156,14 +160,19 @@ class Asker(QObject):
         from playground.words import lexicon
 
         own = self._own_file()
-        stamp = own and _stamp(own)
+        stamp = stamp_of(own)
         if self._lexicon is None or stamp != self._read:
+            self._watched.watch(own)
             terms, self._read, self.trouble = lexicon.built_in(spoken()), stamp, ""
             if own is not None:
                 try:
                     terms = lexicon.with_own(terms, own)
+                    self._good = own, terms
                 except FileError as error:
                     what = tr("Your own words can't be used, so the program's are: {trouble}")
+                    if self._good is not None and self._good[0] == own:
+                        terms = self._good[1]
+                        what = tr("Your own words can't be used as they are now, so they stay as before: {trouble}")
                     self.trouble = what.format(trouble=tr_said(error))
             self._lexicon = lexicon.Lexicon(terms.values())
         return self._lexicon
@@ -175,6 +184,15 @@ class Asker(QObject):
     def _source(self) -> str:
         own = self._own_file()
         return "" if own is None or self.trouble else files.shown(own.name)
+
+    def _file_changed(self) -> None:
+        """Read a person's file anew, and say where it is broken now, or no longer."""
+        before = self.trouble
+        self._refresh()
+        if self.lexicon and self.trouble != before:
+            self.said.emit(
+                self.trouble or tr("The words of {file} are used.").format(file=self._source()), bool(self.trouble)
+            )
 
     def _refresh(self) -> None:
         if self._words is not None:
@@ -244,12 +262,3 @@ class Asker(QObject):
         self._mouse = QCursor.pos()
         if now is not None and now.window().objectName() != "word_popover":
             now.window().installEventFilter(self)
-
-
-def _stamp(path: Path) -> object:
-    """Return how a file looks from outside; None where there is none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return path, found.st_mtime_ns, found.st_size

@@ -340,13 +340,37 @@ def test_a_broken_file_says_its_line_and_nothing_else_changes(window, qtbot, fil
 
 def test_a_file_that_broke_later_is_said_in_the_list(window, qtbot, file):
     window.guiding.open_file(file)
-    file.write_text(OWN + "[[scene.step]]\n")
-    window.guiding.show_list()
-    assert "lesson.toml, line 7: 'do' is missing." in panel(window).trouble.text() and panel(window).trouble.isVisible()
-    assert len(rows(window)) == 10
+    good = rows(window)
+    save(file, OWN + "[[scene.step]]\n")
+    qtbot.waitUntil(lambda: "lesson.toml, line 7: 'do' is missing." in panel(window).trouble.text(), timeout=WAIT)
+    assert panel(window).trouble.isVisible() and rows(window) == good and good[1] == "Mine"
+    save(file, OWN.replace("Mine", "Mended"))
+    qtbot.waitUntil(lambda: rows(window)[1] == "Mended", timeout=WAIT)
+    assert not panel(window).trouble.isVisible()
+    file.write_text(OWN.replace("Mine", "Written in its place"))
+    qtbot.waitUntil(lambda: rows(window)[1] == "Written in its place", timeout=WAIT)
     file.unlink()
-    window.guiding.show_list()
-    assert "no file" in panel(window).trouble.text()
+    qtbot.waitUntil(lambda: "no file" in panel(window).trouble.text(), timeout=WAIT)
+    save(file, OWN)
+    qtbot.waitUntil(lambda: rows(window)[1] == "Mine", timeout=WAIT)
+
+
+def test_a_scene_that_is_on_goes_on_when_its_file_changes(window, qtbot, file):
+    window.guiding.open_file(file)
+    begin(window, qtbot, "Mine")
+    on = course(window).scene
+    save(file, OWN.replace("Mine", "Yours"))
+    qtbot.wait(200)
+    assert course(window).scene is on
+    click(window, "guide_back")
+    assert rows(window)[1] == "Yours"
+
+
+def save(file, text):
+    """Save as editors do: another file takes the name."""
+    other = file.with_name("lesson.toml~")
+    other.write_text(text)
+    other.replace(file)
 
 
 def test_a_copy_to_edit_is_the_built_in_file(window, qtbot, file):

@@ -211,6 +211,29 @@ def test_a_teacher_s_words_are_used_and_remembered_and_read_again_when_they_chan
     words.close()
 
 
+def test_an_open_list_follows_the_file_and_keeps_the_last_good_words_when_it_breaks(window, qtbot, tmp_path):
+    path = tmp_path / "mine.toml"
+
+    def save(says):
+        other = tmp_path / "mine.toml~"  # as editors do
+        other.write_text(f"[noise]\nsays = {says}\n", "utf-8")
+        other.replace(path)
+
+    save('"Crumbs."')
+    window.asker.use(path)
+    window.asker.show_all("noise")
+    words = find(window, "words_window")
+    save('"Dust."')
+    qtbot.waitUntil(lambda: text(words, "word_says") == "Dust.")
+    save("Ashes")
+    qtbot.waitUntil(lambda: "line 2" in text(words, "words_note"))
+    assert text(words, "word_says") == "Dust." and "line 2" in window.status.sentence.text()
+    save('"Ashes."')
+    qtbot.waitUntil(lambda: text(words, "word_says") == "Ashes." and "mine.toml" in text(words, "words_note"))
+    assert window.status.sentence.text() == "The words of mine.toml are used."
+    words.close()
+
+
 def test_a_broken_file_of_words_is_told_with_its_line_and_the_program_s_words_are_there(
     window, qtbot, tmp_path, monkeypatch
 ):
