@@ -225,13 +225,15 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
     def _set_ranges(self, *, force: bool = False) -> None:
         last = float(self._epochs[-1]) if len(self._epochs) else 0.0
         least = self._room or 1.0
+        new: dict[str, tuple[float, float]] = {}
         if force or last > self._x_top or (last < self._x_top / 8 and self._x_top > least):
             self._x_top = max(least, 1.5 * last if last > (self._room or 0.0) else 0.0)
-            self.plot.box.setXRange(0, self._x_top, padding=0)
+            new["xRange"] = (0.0, self._x_top)
         wanted = self._wanted_r2_range(force) if self.quantity == "R²" else self._wanted_range(force)
         if force or wanted != self._y_range:
-            self._y_range = wanted
-            self.plot.box.setYRange(*wanted, padding=0)
+            self._y_range = new["yRange"] = wanted
+        if new:  # both at once: of the one axis alone, the other's numbers may be those of another scale
+            self.plot.box.setRange(**new, padding=0)
 
     def _wanted_r2_range(self, force: bool) -> tuple[float, float]:
         """Return 0 to 1; from -1 on while the latest value is below 0."""

@@ -86,3 +86,19 @@ def test_the_legend_of_classes_keeps_its_room_where_the_plane_is_narrow(window, 
     qtbot.waitUntil(lambda: picture.legend.sizeHint().width() <= picture.legend.width())
     assert picture.show_test.text() in ("Test", "Test points") and "●" in picture.legend.text()
     assert picture.legend.mapTo(picture, QPoint()).x() + picture.legend.width() <= picture.show_test.x()
+
+
+@pytest.mark.parametrize("largest", [0.3, 310.0, 4e4, 1e20, 1e300])
+def test_the_scale_is_changed_whatever_the_losses(qtbot, largest):
+    view = CurveView("loss")
+    qtbot.addWidget(view)
+    view.resize(220, 150)
+    view.show()
+    view._epochs = np.arange(3.0)
+    view._values = {name: np.array([largest, largest / 2, largest / 3]) for name in view._values}
+    view._set_ranges(force=True)
+    for _ in range(4):
+        view.logarithmic.click()
+        (left, right), (bottom, top) = view.plot.box.viewRange()
+        x, y = view._drawn("train")
+        assert left <= x.min() and x.max() <= right and bottom <= y.min() and y.max() <= top
