@@ -1,4 +1,4 @@
-"""The folder for what can be had again: fetched data sets and compiled libraries."""
+"""The folder for what can be had again: fetched data sets."""
 
 from pathlib import Path
 

@@ -67,7 +67,7 @@ COMPILE_INSTEAD: Instead = {
     "loss_weights": ((None,), "there is one output, and one loss"),
     "weighted_metrics": ((None, []), "metrics count all samples alike; fit(..., sample_weight=...) weights the loss"),
     "run_eagerly": ((None, False), "leave it out: model.trace(x) and Working show every number of a step"),
-    "jit_compile": ((None, False, "auto"), "write fit(..., compiled=True)"),
+    "jit_compile": ((None, True, False, "auto"), "leave it out: steps run in native code as it is"),
     "steps_per_execution": ((None, 1), "leave it out: up to 64 steps are always taken in one go"),
     "auto_scale_loss": ((None, True), "leave it out: dtype of Model is float32 or float64"),
     "lr": ((), "write learning_rate="),

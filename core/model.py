@@ -7,7 +7,6 @@
 >>> history = model.fit(x_train, y_train, epochs=20, batch_size=10)
 """
 
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -34,7 +33,6 @@ from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
 from core.tape.blas import Array
-from core.training.native.compiled import available
 from core.training.steps import Steps
 from core.value import THREADS, Whole, brief, replace
 
@@ -42,7 +40,7 @@ SEED = Whole(0, 2**63 - 1, "seed")
 MODEL = ("inputs", "outputs", "seed", "dtype", "name")
 FIT = (
     *("x", "y", "batch_size", "epochs", "verbose", "callbacks", "validation_split", "validation_data", "shuffle"),
-    *("class_weight", "sample_weight", "threads", "compiled", "on_epoch"),
+    *("class_weight", "sample_weight", "threads", "on_epoch"),
 )
 LOOK = ("x", "y", "batch_size", "verbose", "sample_weight")
 
@@ -228,7 +226,6 @@ class Model:
         sample_weight: Any = None,
         *,
         threads: int = 1,
-        compiled: bool = False,
         on_epoch: OnEpoch | None = None,
         **others: Any,
     ) -> History:
@@ -239,13 +236,10 @@ class Model:
         y, weights). Each sample's loss counts `sample_weight` (n,) times the `class_weight` of its class, a dict.
         `callbacks` are functions of epoch and values, or objects as Keras has them; `on_epoch` is one more. `verbose` 1
         prints a line an epoch. More `threads` share the products of large layers, which is faster on a quiet machine,
-        see `blas.threads`. With `compiled`, and a C compiler on this machine (a warning says where there is none),
-        steps are compiled while NumPy takes the first ones: several times as fast in small networks, with other last
-        digits, see `compiled.py`. Raises `steps.Diverged`.
+        see `blas.threads`. Raises `steps.Diverged`.
         """
         x, y, verbose = fitting.in_post_000_s_words(others, x, y, verbose)
-        for name, flag in (("shuffle", shuffle), ("compiled", compiled)):
-            _check_flag(name, flag)
+        _check_flag("shuffle", shuffle)
         check_arguments("fit", others, FIT, keras_arguments.FIT_INSTEAD)
         training = self._compiled()
         EPOCHS.check(epochs)
@@ -257,9 +251,7 @@ class Model:
         samples, aside = fitting.parted(network, training.loss, samples, validation_data, validation_split)
         training = self._training = replace(training, batch_size=batch_size)
         steps = self._steps = self._steps or Steps(network, training, self.rng)
-        if compiled and not available()[0]:
-            warnings.warn(f"steps are not compiled: {available()[1]}", stacklevel=2)
-        steps.take(training, compiled=compiled)
+        steps.take(training)
         x, y = samples.laid(network, head)
         some = None if samples.weights is None else samples.weights[:MOST_MEASURED]
         trained = Measure(network, head, x[:MOST_MEASURED], y[:, :MOST_MEASURED], some, self._metrics)

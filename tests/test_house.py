@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CORE, PLAYGROUND = sorted((ROOT / "core").rglob("*.py")), sorted((ROOT / "playground").rglob("*.py"))
 # The floors, lowest first: what stands on one imports from floors below it, and from its own folder.
 CORE_FLOORS = (
-    *("wording", "value cache files formula", "keras_names", "keras_arguments", "tape", "functions", "data", "layers"),
-    *("experiment", "network", "training", "documents", "exporting", "inside", "noticing", "guide", "models"),
+    *("wording", "value cache files formula", "keras_names", "keras_arguments", "tape", "functions", "native", "data"),
+    *("layers", "experiment", "network", "training", "documents", "exporting", "inside", "noticing", "guide", "models"),
     *("model", "sequential", "posts"),
 )
 PLAYGROUND_FLOORS = (

@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 PEERS = {
     "ours": Kind("this core", "ours", {}, ()),
-    "ours-compiled": Kind("this core, compiled", "ours", {"compiled": True}, ()),
+    "ours-numpy": Kind("this core, NumPy alone", "ours", {"native": False}, ()),
     "naive": Kind("NumPy as in blog posts", "naive", {}, ()),
     "torch": Kind("PyTorch eager", "pytorch", {"fused": False}, ("torch",)),
     "torch-fused": Kind("PyTorch, fused optimizer", "pytorch", {"fused": True}, ("torch",)),

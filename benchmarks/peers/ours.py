@@ -17,10 +17,10 @@ from core.training.steps import Steps
 THREADS = ExitStack()  # for the life of the process
 
 
-def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
-    """Build the workload's network with the weights of all peers; `compiled` waits for no compiler: warm up first."""
-    if work.side and compiled:
-        raise NotImplementedError("-")  # only steps are compiled
+def make(work: Workload, data: Data, *, native: bool = True) -> Peer:
+    """Build the workload's network with the weights of all peers; without `native`, NumPy takes the steps."""
+    if work.side and not native:
+        raise NotImplementedError("-")  # answers are native where they can be
     layers: list[Layer] = []
     for filters in work.channels[1:]:
         layers += [Conv2D(filters, 3, activation="relu"), MaxPool2D()]
@@ -32,11 +32,11 @@ def make(work: Workload, data: Data, *, compiled: bool = False) -> Peer:
     loss = "mse" if work.mse else "categorical_crossentropy"
     model.compile(loss, learning_rate=work.rate)
     training = Training(loss, OPTIMIZER_VALUES[work.optimizer](), work.rate, work.batch)
-    steps = Steps(model.network, training, model.rng, compiled=compiled)
+    steps = Steps(model.network, training, model.rng, native=native)
     answers = data.y[:, 0].astype(float) if work.mse else data.y
     steps.give(model.network.lay(data.x), steps.head.targets(answers, model.network.dtype))
     THREADS.enter_context(threads(int(os.environ["OMP_NUM_THREADS"]), model.network.largest_product(work.batch)))
-    chunk, predictor = PAGE_BATCHES if compiled else 1, Predictor(model.network, model.network.lay(plane(work)))
+    chunk, predictor = PAGE_BATCHES if native else 1, Predictor(model.network, model.network.lay(plane(work)))
 
     def train(count: int) -> int:
         if work.side:

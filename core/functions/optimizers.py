@@ -38,7 +38,7 @@ def momentum(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Arra
 def nesterov(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """v = mu v + G; P -= rate (G + mu v) (Sutskever et al. 2013, the form of PyTorch)."""
     v, mu = state["velocity"], t.constant(numbers.momentum)
-    ahead = t.scratch(("ahead", len(P)), P)
+    ahead = t.buffer(("ahead", len(P)), P.shape)
     t(np.multiply, v, mu, v)
     t(np.add, v, G, v)
     t(np.multiply, v, mu, ahead)
@@ -50,7 +50,7 @@ def nesterov(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Arra
 def adagrad(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = s + G^2; P -= rate G / (sqrt(s) + epsilon) (Duchi et al. 2011)."""
     s = state["square"]
-    root = t.scratch(("root", len(P)), P)
+    root = t.buffer(("root", len(P)), P.shape)
     t(np.multiply, G, G, root)
     t(np.add, s, root, s)
     t(np.sqrt, s, root)
@@ -63,7 +63,7 @@ def adagrad(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array
 def rmsprop(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """s = rho s + (1 - rho) G^2; P -= rate G / (sqrt(s) + epsilon) (Tieleman and Hinton 2012)."""
     s = state["square"]
-    root = t.scratch(("root", len(P)), P)
+    root = t.buffer(("root", len(P)), P.shape)
     t(np.multiply, s, t.constant(numbers.rho), s)
     t(np.multiply, G, G, root)
     t(np.multiply, root, t.constant(1 - numbers.rho), root)
@@ -83,9 +83,9 @@ def adam(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, m
     """
     M, V, steps = state["first"], state["second"], state["steps"]
     b1, b2, epsilon = numbers.beta_1, numbers.beta_2, numbers.epsilon
-    root = t.scratch(("root", len(P)), P)
+    root = t.buffer(("root", len(P)), P.shape)
     if "missed" in state:  # weights of their own counts of steps
-        step_size, floor = (t.scratch((name, len(P)), P) for name in ("step size", "floor"))
+        step_size, floor = (t.buffer((name, len(P)), P.shape) for name in ("step size", "floor"))
         t(correct_each_bias, b1, b2, epsilon, rate, steps, state["missed"], step_size, floor)
     else:
         step_size, floor = (t.buffer(name, ()) for name in ("step size", "floor"))
@@ -134,7 +134,7 @@ def miss(missed: Array, held: Array) -> None:
 
 def adamw(t: Tape, P: Array, G: Array, state: State, numbers: Any, rate: Array, mask: Array) -> None:
     """P -= rate * weight_decay * P for the weights, then a step of Adam (Loshchilov and Hutter 2017)."""
-    shrink, kept = t.buffer("decay", ()), t.scratch(("kept", len(P)), P)
+    shrink, kept = t.buffer("decay", ()), t.buffer(("kept", len(P)), P.shape)
     t(np.multiply, rate, t.constant(numbers.weight_decay), shrink)
     t(np.multiply, P, mask, kept)
     t(np.multiply, kept, shrink, kept)

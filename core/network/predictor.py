@@ -1,11 +1,11 @@
 """The predictor: a network's answers for fixed samples, which class they speak for, and how surely."""
 
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
 from core.functions.activations import ACTIVATIONS
+from core.native import program
 from core.network.network import Network
 from core.network.recording import Recording
 from core.tape.blas import Array
@@ -29,34 +29,62 @@ class Predictor:
         widest = max(network.inputs, *(node.units for node in network.nodes))
         block = BLOCK * max(1, NARROW // widest) if network.weights.size < WIDE_PARAMETERS else WIDE_BLOCK
         self.logits, self.outputs = np.empty((outputs, n), dtype), np.empty((outputs, n), dtype)
-        self._blocks: list[list[Any]] = []
+        self._blocks: list[_Blocks] = []
         recordings: dict[int, Recording] = {}
         done = 0
-        for some in (piece[start : start + block] for piece in x for start in range(0, len(piece), block)):
-            recording = recordings.get(len(some)) or Recording(network, len(some))
-            recordings[len(some)] = recording
-            t = Tape(len(some), dtype)
-            t(np.copyto, recording.given.body, some.T)
-            t.calls += recording.tape.calls
-            t(np.copyto, self.logits[:, done : done + len(some)], recording.logits)
-            self._blocks.append(t.calls)
-            done += len(some)
+        for piece in x:
+            for size, starts in _blocks(len(piece), block):
+                recording = recordings[size] = recordings.get(size) or Recording(network, size)
+                tapes = []
+                for start in starts:
+                    t = Tape(size, dtype)
+                    t(np.copyto, recording.given.body, piece[start : start + size].T)
+                    t.calls += recording.tape.calls
+                    t(np.copyto, self.logits[:, done : done + size], recording.logits)
+                    tapes.append(t)
+                    done += size
+                self._blocks.append(_Blocks(tapes))
         if n:
             end = Tape(n, dtype)
             ACTIVATIONS[network.output_activation].forward(end, self.logits, self.outputs)
-            self._blocks.append(end.calls)
+            self._blocks.append(_Blocks([end]))
 
     def answer(self, between: Callable[[], None] | None = None) -> tuple[Array, Array]:
         """Return logits and outputs, each (outputs, samples); the arrays are written anew by the next call.
 
         `between` is called before every block of samples: there others may go first, or it may raise to end the call.
         """
-        for calls in self._blocks:
+        for blocks in self._blocks:
+            blocks.take(between)
+        return self.logits, self.outputs
+
+
+class _Blocks:
+    """Blocks of as many samples each, one after the other."""
+
+    def __init__(self, tapes: list[Tape]) -> None:
+        self._count, self._program = len(tapes), program(tapes[:2])
+        self._tapes = tapes if self._program is None else []
+
+    def take(self, between: Callable[[], None] | None) -> None:
+        """Compute all of them; `between` is called before each."""
+        if self._program is not None and between is None:
+            self._program.run(0, self._count)
+            return
+        for index in range(self._count):
             if between is not None:
                 between()
-            for call in calls:
-                call()
-        return self.logits, self.outputs
+            if self._program is not None:
+                self._program.run(index, 1)
+            else:
+                self._tapes[index].replay()
+
+
+def _blocks(samples: int, most: int) -> list[tuple[int, range]]:
+    """Return the sizes of blocks and where blocks of such a size start: whole ones, and one of what is left over."""
+    whole, rest = divmod(samples, most)
+    found = [(most, range(0, whole * most, most)), (rest, range(whole * most, samples, max(1, rest)))]
+    return [(size, starts) for size, starts in found if len(starts)]
 
 
 def probabilities(outputs: Array, activation: str) -> Array:

@@ -28,11 +28,7 @@ class Signal(NamedTuple):
 
 
 class Workspace(dict[Hashable, Any]):
-    """The buffers of one batch size, made once and shared by every tape of that size; which of them are `scratch`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.scratch: list[Array] = []
+    """The buffers of one batch size, made once and shared by every tape of that size."""
 
 
 class Tape:
@@ -76,14 +72,6 @@ class Tape:
             found = self.workspace[key] = np.full(shape, fill, dtype or self.dtype)
         return found
 
-    def scratch(self, key: Hashable, like: Array) -> Array:
-        """Return a buffer like `like` that only the calls that write it read: compiled, it may take no memory."""
-        found: Array | None = self.workspace.get(key)
-        if found is None:
-            found = self.workspace[key] = np.empty_like(like)
-            self.workspace.scratch.append(found)
-        return found
-
     def array(self, key: Hashable, rows: int, fill: float = 0.0) -> Array:
         """Return the buffer (rows, batch) known as `key`."""
         return self.buffer(key, (rows, self.batch), fill=fill)
@@ -101,4 +89,9 @@ class Tape:
 
         So no call changes precision, and who reads the tape can tell what is the same at every step.
         """
-        return locked(np.array(value, self.dtype))
+        if not isinstance(value, float):
+            return locked(np.array(value, self.dtype))
+        found: Array | None = self.workspace.get(("constant", value))
+        if found is None:
+            found = self.workspace["constant", value] = locked(np.array(value, self.dtype))
+        return found

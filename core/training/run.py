@@ -75,6 +75,11 @@ class Run:
         return self._steps.epoch
 
     @property
+    def engine(self) -> str:
+        """What takes the steps: "native", or "numpy"."""
+        return "native" if self._steps.native else "numpy"
+
+    @property
     def extent(self) -> Extent | None:
         """The piece of the plane that a picture shows; None of images."""
         data = self.experiment.data

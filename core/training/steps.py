@@ -47,10 +47,9 @@ class Saved(Struct, frozen=True, eq=False):
 class Steps:
     """The steps of gradient descent of one network on the samples that `give` brings.
 
-    `rng` draws the order of the samples, and dropout; its state of now also decides all that augmentation draws. With
-    `compiled`, small steps are compiled where there is a compiler (see `compiled.py`): NumPy begins, the compiled steps
-    take over at a page's turn, with other last digits. `step` and `epoch` are how many batches were trained, and how
-    many whole passes are done.
+    `rng` draws the order of the samples, and dropout; its state of now also decides all that augmentation draws.
+    Without `native`, NumPy takes all steps, with other last digits. `step` and `epoch` are how many batches were
+    trained, and how many whole passes are done.
     """
 
     def __init__(
@@ -59,10 +58,10 @@ class Steps:
         training: spec.Training,
         rng: np.random.Generator,
         *,
-        compiled: bool = False,
+        native: bool = True,
         augment_seed: int | None = None,
     ) -> None:
-        self.network, self.training, self.rng, self._compiled = network, training, rng, compiled
+        self.network, self.training, self.rng, self._native = network, training, rng, native
         self._one_class = False  # whether the targets of every sample add up to 1
         self.augment_seed = int(copy.deepcopy(rng).integers(2**63)) if augment_seed is None else augment_seed
         self.step, self.epoch = 0, 0
@@ -81,6 +80,11 @@ class Steps:
     def head(self) -> Head:
         """The network's end for the loss of now."""
         return self.network.head(self.training.loss, one_class=self._one_class)
+
+    @property
+    def native(self) -> bool:
+        """Whether native code takes the steps that are recorded."""
+        return bool(self._pages) and all(page.program is not None for page in self._pages.values())
 
     @property
     def rate(self) -> float:
@@ -128,17 +132,11 @@ class Steps:
         self.record_anew()
         self._page_start = None
 
-    def take(self, training: spec.Training, *, compiled: bool | None = None) -> None:
-        """Train like this from the next batch on; what is recorded anew is only what has to be.
-
-        `compiled` None leaves that as it is.
-        """
+    def take(self, training: spec.Training) -> None:
+        """Train like this from the next batch on; what is recorded anew is only what has to be."""
         before, self.training = self.training, training
         same = {"learning_rate", "epochs", "schedule", "warmup", "target_loss", "patience", "augmentation"}
         if spec.replace(before, **{name: getattr(training, name) for name in same}) != training:
-            self._pages.clear()
-        if compiled not in (None, self._compiled):
-            self._compiled = bool(compiled)
             self._pages.clear()
         if before.optimizer.__class__ != training.optimizer.__class__:
             self._state = {}
@@ -188,7 +186,7 @@ class Steps:
         left = len(self._order) - self._position
         size = min(left, self.training.batch_size)
         page = self._pages.get(size) or self._record(size)
-        self._page, self._batches, self._done = page, min(len(page.tapes), left // size), 0
+        self._page, self._batches, self._done = page, min(page.count, left // size), 0
         rows = self._order[self._position : self._position + self._batches * size]
         page.gather(self._x, self._y, rows, None if self.training.augmentation.off else self._augment)
         if self._weights is not None:
@@ -214,8 +212,8 @@ class Steps:
         most = len(self._x) // size if size == whole else 1
         page = BatchPage(
             *(size, most, self.network, self.head, self.training, self._state, self.rng),
-            compile_it=self._compiled,
             weighted=self._weights is not None,
+            native=self._native,
         )
         # Of an epoch's last batch only the size of now is kept: a person may come with data of ever new counts.
         self._pages = {kept: self._pages[kept] for kept in self._pages if kept == whole}
@@ -258,7 +256,7 @@ class Steps:
             before = self.save()
             page.set_rate(self.rate)
             page.take(index, 1)
-            if (wrong := self._wrong(page.tapes[index])) is not None:
+            if (wrong := self._wrong(page.tape)) is not None:
                 message = self._explain(before.step + 1, *wrong)
                 self.restore(before)
                 break

@@ -41,7 +41,7 @@ def record_penalties(t: Tape, network: Network, training: spec.Training) -> None
     """Record that the gradient of the loss becomes what the optimizer gets: plus l1 sign w + l2 w, then clipped."""
     weights, gradient = network.weights, network.gradient
     if training.l1 or training.l2:
-        penalty, mask = t.scratch("penalty", weights), _mask(t, network)
+        penalty, mask = t.buffer("penalty", weights.shape), _mask(t, network)
         for strength, function in ((training.l2, np.positive), (training.l1, np.sign)):
             if strength:
                 t(function, weights, penalty)
@@ -98,7 +98,7 @@ def _holding(t: Tape, piece: Piece, arrays: list[Array]) -> Iterator[None]:
         return
     start = piece.weights.start
     held, learns = _shared(t, ("held", start), piece.held), _shared(t, ("learns", start), 1 - piece.held)
-    copies = [t.scratch(("held", index, len(held)), array) for index, array in enumerate(arrays)]
+    copies = [t.buffer(("held", index, len(held)), array.shape) for index, array in enumerate(arrays)]
     for array, copy in zip(arrays, copies, strict=True):
         t(np.multiply, array, held, copy)
     yield

@@ -117,7 +117,7 @@ def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool, vide
         if filming is not None:
             outcome.seconds -= filming.seconds
         unwritten = None if out is None else _write(out, begun)
-        report = _report(begun.run.experiment, outcome, from_epoch)
+        report = _report(begun.run, outcome, from_epoch)
         for trouble in filter(None, (outcome.trouble, unwritten)):
             complain(trouble)
         print(json.dumps(report) if as_json else _sentence(report), flush=True)
@@ -129,8 +129,9 @@ def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool, vide
     return INTERRUPTED if outcome.interrupted else FAILED if outcome.trouble else OK
 
 
-def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> dict[str, object]:
+def _report(run: Run, outcome: Outcome, from_epoch: int) -> dict[str, object]:
     """Return what is printed of a run; None stands for a number that isn't finite."""
+    experiment = run.experiment
     last, score = outcome.last, _score(experiment)
     assert last is not None
     report = {
@@ -145,6 +146,7 @@ def _report(experiment: spec.Experiment, outcome: Outcome, from_epoch: int) -> d
         **_right(experiment, last),
         "parameters": stack.parameters(experiment),
         "seconds": round(outcome.seconds, 4),
+        "engine": run.engine,
         "seed": experiment.seed,
         "stopped": "interrupted" if outcome.interrupted else outcome.trouble or outcome.rule,
         "noticed": [each.what for each in notice(last, blew_up=outcome.blew_up)],

@@ -3208,6 +3208,21 @@
         <translation>ein Socket</translation>
     </message>
     <message>
+        <source>{variable} is set</source>
+        <extracomment>core/native/library.py</extracomment>
+        <translation>{variable} ist gesetzt</translation>
+    </message>
+    <message>
+        <source>the native library was not built when the program was installed</source>
+        <extracomment>core/native/library.py</extracomment>
+        <translation>die native Bibliothek wurde beim Installieren des Programms nicht gebaut</translation>
+    </message>
+    <message>
+        <source>the native library can&apos;t be loaded ({error})</source>
+        <extracomment>core/native/library.py</extracomment>
+        <translation>die native Bibliothek lässt sich nicht laden ({error})</translation>
+    </message>
+    <message>
         <source>{what} - at `{place}`</source>
         <extracomment>playground/languages/foreign.py</extracomment>
         <translation>{what}, bei `{place}`</translation>
@@ -9294,6 +9309,16 @@
         <source>{answer}, that of the nearest point, is assumed</source>
         <extracomment>playground/sample/sample_in_words.py</extracomment>
         <translation>{answer}, die des nächstgelegenen Punktes, ist angenommen</translation>
+    </message>
+    <message>
+        <source>in native code ({what})</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation>in nativem Code ({what})</translation>
+    </message>
+    <message>
+        <source>by NumPy: {what}</source>
+        <extracomment>playground/runs/status.py</extracomment>
+        <translation>mit NumPy: {what}</translation>
     </message>
     <message>
         <source>{answer} is assumed</source>

@@ -5,8 +5,9 @@ import math
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
+from core.native.library import found
 from core.training.moment import Moment
-from playground.languages import mark, tr, tr_count
+from playground.languages import mark, tr, tr_count, tr_said
 from playground.pace import Pace
 from playground.widgets.access.heard import announce
 from playground.widgets.look import named
@@ -44,6 +45,10 @@ class StatusView(QStatusBar):
             label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
             self.fields[name] = label
             self.addPermanentWidget(label)
+        library, what = found()
+        engine = tr("in native code ({what})") if library is not None else tr("by NumPy: {what}")
+        rate = self.fields["rate"]
+        rate.setToolTip(f"{rate.toolTip()}, {engine.format(what=tr_said(what))}")
         self._regression = False
         self._numbers = pace.job(self, self._write, every_ms=REFRESH_MS)
 

@@ -4,8 +4,8 @@ import pytest
 
 pytest.importorskip("torch", reason="the oracle is the extra test-oracle")
 
-from core.training.native import compiled
-from tests.core.oracle.comparing import compare_compiled, compare_precisions, compare_with_torch
+from core.native.library import found
+from tests.core.oracle.comparing import compare_native, compare_precisions, compare_with_torch
 from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story
 
@@ -22,11 +22,11 @@ def test_one_sample_is_worked_as_pytorch_does(seed):
     compare_one_sample(story(seed))
 
 
-@pytest.mark.skipif(not compiled.available()[0], reason="there is no C compiler")
+@pytest.mark.skipif(found()[0] is None, reason=found()[1])
 @pytest.mark.parametrize("seed", [1, 2, 5])
 def test_steps_in_c_are_those_of_numpy(seed, tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert compare_compiled(story(seed)) > 0
+    assert compare_native(story(seed)) > 0
 
 
 def test_float32_is_float64_but_for_rounding():

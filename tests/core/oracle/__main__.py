@@ -9,7 +9,7 @@ import tempfile
 import time
 import traceback
 
-from tests.core.oracle.comparing import compare_compiled, compare_precisions, compare_with_torch
+from tests.core.oracle.comparing import compare_native, compare_precisions, compare_with_torch
 from tests.core.oracle.one_sample import compare_one_sample
 from tests.core.oracle.stories import story
 
@@ -28,7 +28,7 @@ def main(count: int, *seeds: int) -> int:
             if place < ONE_SAMPLES:
                 compare_one_sample(told)
             if place < COMPILED:
-                steps_in_c += compare_compiled(told)
+                steps_in_c += compare_native(told)
         except Exception:
             wrong += 1
             print(f"story {seed}:", *traceback.format_exc().splitlines()[-45:], sep="\n", flush=True)

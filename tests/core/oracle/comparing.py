@@ -1,6 +1,5 @@
 """How a story is compared: its 50 steps with PyTorch's, its float32 with its float64, C with NumPy."""
 
-import time
 from collections import defaultdict
 
 import numpy as np
@@ -11,7 +10,6 @@ from core.functions.optimizers import lettered
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.network.recording import trace
-from core.training.native import compiled
 from core.training.steps import Steps
 from tests.core.oracle.pytorch import KEPT, Twin
 from tests.core.oracle.stories import STEPS, Story, Walk
@@ -132,33 +130,20 @@ def _saturated(walk: Walk) -> bool:
     return any(np.abs(a).max() > FLAT_FROM for a, name in functions if name in ("tanh", "sigmoid"))
 
 
-def compare_compiled(story: Story) -> int:
-    """Compare the story's steps in C with those in NumPy, from the same weights; return how many C took.
+def compare_native(story: Story) -> int:
+    """Compare the story's steps in native code with those in NumPy, from the same weights; return how many those were.
 
-    It takes none that it can't, such as those with dropout, and none where there is no compiler.
+    None are where there is no library.
     """
-    ours, theirs, taken = Walk(story, np.float64), Walk(story, np.float64, compiled=True), 0
+    ours, theirs, taken = Walk(story, np.float64, native=False), Walk(story, np.float64), 0
     for count in range(STEPS):
         ours.begin(), theirs.begin()
-        if count == 0 or count in story.changes:
-            _compile(theirs)
         theirs.network.weights[:] = ours.network.weights
         ours.step(), theirs.step()
         np.testing.assert_allclose(
-            theirs.network.weights, ours.network.weights, NEAR, NEAR, err_msg=f"step {count} in C of {story}"
+            theirs.network.weights, ours.network.weights, NEAR, NEAR, err_msg=f"step {count} in native code of {story}"
         )
-        taken += theirs.steps._page.runs
+        taken += theirs.steps._page.program is not None
     for name, array in ours.steps._state.items():
-        np.testing.assert_allclose(theirs.steps._state[name], array, NEAR, NEAR, err_msg=f"{name} in C, {story}")
+        np.testing.assert_allclose(theirs.steps._state[name], array, NEAR, NEAR, err_msg=f"{name}, {story}")
     return taken
-
-
-def _compile(walk: Walk) -> None:
-    """Record the pages of whole and last batches, and wait for their programs."""
-    steps, n, size = walk.steps, len(walk.story.x), walk.training.batch_size
-    end = time.monotonic() + SECONDS
-    for batch in {min(size, n), n % size or min(size, n)}:
-        program = steps._record(batch).program
-        while program is not None and not program.ready():
-            assert time.monotonic() < end and program.name not in compiled._Shop.broken
-            time.sleep(0.01)

@@ -77,10 +77,10 @@ class Story(Struct, frozen=True, eq=False):
 class Walk:
     """The steps of a story, taken by the core: `begin` and `step`, 50 times."""
 
-    def __init__(self, story: Story, dtype: Any, *, compiled: bool = False) -> None:
+    def __init__(self, story: Story, dtype: Any, *, native: bool = True) -> None:
         self.story, self.layers, self.training, self.count = story, story.layers, story.training, 0
         self.network = story.network(dtype)
-        self.steps = Steps(self.network, self.training, np.random.default_rng(story.seed), compiled=compiled)
+        self.steps = Steps(self.network, self.training, np.random.default_rng(story.seed), native=native)
         self._give()
 
     def _give(self) -> None:

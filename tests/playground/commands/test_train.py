@@ -21,6 +21,7 @@ from core.experiment import storage
 from core.experiment.presets import PRESETS
 from core.files import FileError
 from core.layers import Dense
+from core.native.library import found
 from core.network import weights
 from core.training.steps import Steps
 from playground import __main__
@@ -286,3 +287,9 @@ def test_images_whose_name_can_t_be_decoded_are_trained_on(train, tmp_path):
         np.savez(file, images=images[:60], labels=labels[:60])
     code = __main__.main(["train", "digits", "--data", str(name), "--epochs", "1", "--out", str(tmp_path / "out")])
     assert code == 0 and "Br?che" in (tmp_path / "out" / "experiment.json").read_text()
+
+
+@pytest.mark.parametrize("numpy", ["", "1"])
+def test_it_names_what_took_the_steps(numpy):
+    done = program("train", "moons", "--epochs", 1, "--json", NN_PLAYGROUND_NUMPY=numpy)
+    assert json.loads(done.stdout)["engine"] == ("numpy" if numpy or found()[0] is None else "native")

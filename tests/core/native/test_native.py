@@ -1,8 +1,4 @@
-"""Compiled steps against NumPy's, and what becomes of a run where the compiler, a file or a number is bad."""
-
-import os
-import re
-import time
+"""Steps in native code against NumPy's, and what becomes of a run where the library is missing or a number is bad."""
 
 import numpy as np
 import pytest
@@ -26,48 +22,37 @@ from core.layers import (
     Reshape,
 )
 from core.layers.touches import Touch
+from core.native import building, library, lowering, program
 from core.network.network import Network
-from core.sequential import Sequential
+from core.network.predictor import Predictor
 from core.tape import blas
 from core.tape.tape import Tape
-from core.training.native import compiled
 from core.training.steps import Diverged, Steps
 
-there, why = compiled.available()
-needs_compiler = pytest.mark.skipif(not there, reason=why)
+there, why = library.found()
+needs_library = pytest.mark.skipif(there is None, reason=why)
 NEAR = {np.float32: 2e-6, np.float64: 1e-12}
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path_factory, monkeypatch):
-    """Keep libraries in one folder of the tests; numbers may overflow."""
-    home = tmp_path_factory.getbasetemp() / "libraries"
-    monkeypatch.setenv("XDG_CACHE_HOME", str(home))
+def overflow():
+    """Numbers may overflow."""
     with np.errstate(all="ignore"):
-        yield compiled.folder()
-
-
-def built(program, seconds=30):
-    """Wait for the compiler."""
-    end = time.monotonic() + seconds
-    while not program.ready():
-        assert time.monotonic() < end and program.name not in compiled._Shop.broken
-        time.sleep(0.01)
-    return program
+        yield
 
 
 def same(tapes, outputs, near):
-    """Replay tapes in NumPy, then compiled from the same memory; compare `outputs`, and return them."""
-    program = compiled.page(tapes)
-    assert program is not None
-    before = [owner.copy() for owner in program._memory]
+    """Replay tapes in NumPy, then natively from the same memory; compare `outputs`, and return them."""
+    made = program(tapes)
+    assert made is not None
+    owners = {id(owner): owner for owner in map(lowering._owner, made._kept) if owner.flags.writeable}
+    before = [owner.copy() for owner in owners.values()]
     for tape in tapes:
         tape.replay()
     wanted = [output.copy() for output in outputs]
-    for owner, values in zip(program._memory, before, strict=True):
-        if owner.flags.writeable:
-            owner[...] = values
-    built(program).run(0, len(tapes))
+    for owner, values in zip(owners.values(), before, strict=True):
+        owner[...] = values
+    made.run(0, len(tapes))
     for place, (output, want) in enumerate(zip(outputs, wanted, strict=True)):
         np.testing.assert_allclose(output, want, near, near, err_msg=f"output {place}")
     return wanted
@@ -82,7 +67,7 @@ def values(dtype):
     return z
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("dtype", NEAR)
 def test_functions(dtype):
     t, z, d = Tape(13, dtype), values(dtype), np.random.default_rng(1).normal(size=(7, 13)).astype(dtype)
@@ -99,7 +84,7 @@ def test_functions(dtype):
     same([t], outputs, NEAR[dtype])
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("dtype", NEAR)
 def test_losses(dtype):
     t, rng, outputs = Tape(13, dtype), np.random.default_rng(0), []
@@ -116,7 +101,7 @@ def test_losses(dtype):
     same([t], outputs, NEAR[dtype])
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("dtype", NEAR)
 def test_products_of_every_shape_and_order(dtype):
     t, rng, outputs, scale = Tape(1, dtype), np.random.default_rng(0), [], np.asarray(0.7, dtype)
@@ -130,7 +115,7 @@ def test_products_of_every_shape_and_order(dtype):
     same([t], outputs, 10 * NEAR[dtype])
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("most", [1e-3, 1.0, 1e9])
 @pytest.mark.parametrize("large", [1.0, 1e30, np.inf, np.nan])
 def test_optimizers_and_clipping(most, large):
@@ -173,7 +158,7 @@ NETWORKS = {
 }
 
 
-def steps_of(name, training, compile_it, dtype=np.float64, samples=95):
+def steps_of(name, training, native, dtype=np.float64, samples=95):
     """Return steps of a network, on the same samples at every call."""
     layers, shape, loss = NETWORKS[name]
     rng = np.random.default_rng(0)
@@ -185,32 +170,25 @@ def steps_of(name, training, compile_it, dtype=np.float64, samples=95):
         if network.outputs > 1
         else rng.normal(size=(samples, 1))
     )
-    made = Steps(network, replace(training, loss=loss), rng, compiled=compile_it)
+    made = Steps(network, replace(training, loss=loss), rng, native=native)
     made.give(network.lay(x), made.head.targets(y, network.dtype))
     return made
 
 
-def compiled_now(steps):
-    """Record the pages of whole and last batches, and wait for their programs."""
-    for size in {steps.training.batch_size, len(steps._x) % steps.training.batch_size or steps.training.batch_size}:
-        built(steps._record(size).program)
-    return steps
-
-
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize(("name", "optimizer"), [*((name, "sgd") for name in NETWORKS), ("rows", "adamw")])
 def test_an_epoch_is_that_of_numpy(name, optimizer):
     penalties = {"l2": 1e-3, "clip_norm": 0.5} if optimizer == "adamw" else {}
     training = Training("mse", OPTIMIZER_VALUES[optimizer](), 0.02, 10, **penalties)
-    ours, theirs = steps_of(name, training, False), compiled_now(steps_of(name, training, True))
+    ours, theirs = steps_of(name, training, False), steps_of(name, training, True)
     for _ in range(20):
         assert ours.advance() == theirs.advance()
         np.testing.assert_allclose(theirs.network.weights, ours.network.weights, 1e-9, 1e-9)
-    assert all(page.runs for page in theirs._pages.values())
+    assert all(page.program is not None for page in theirs._pages.values())
     np.testing.assert_allclose(theirs.network.statistics, ours.network.statistics, 1e-9, 1e-9)
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("optimizer", ["sgd", "rmsprop", "adamw"])
 def test_what_is_frozen_or_cut_and_freed_again_is_that_of_numpy(optimizer):
     penalties = {} if optimizer == "sgd" else {"l2": 1e-3, "clip_norm": 0.5}
@@ -227,19 +205,18 @@ def test_what_is_frozen_or_cut_and_freed_again_is_that_of_numpy(optimizer):
         for steps in (ours, theirs):
             steps.network.take_choices(layers)
             steps.record_anew()
-        compiled_now(theirs)
         for _ in range(20):
             assert ours.advance() == theirs.advance()
             np.testing.assert_allclose(theirs.network.weights, ours.network.weights, 1e-9, 1e-9)
-        assert all(page.runs for page in theirs._pages.values())
+        assert all(page.program is not None for page in theirs._pages.values())
     for name, array in ours._state.items():
         np.testing.assert_allclose(theirs._state[name], array, 1e-9, 1e-9)
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("chunk", [1, 7, 1000])
 def test_steps_between_two_looks_change_nothing(chunk):
-    one, many = (compiled_now(steps_of("rows", Training("mse", SGD(), 0.1, 10), True)) for _ in range(2))
+    one, many = (steps_of("rows", Training("mse", SGD(), 0.1, 10), True) for _ in range(2))
     seen = [many.advance(chunk) for _ in range(12)]
     assert seen[:2] == {1: [1, 2], 7: [7, 9], 1000: [9, 10]}[chunk]  # 9 whole batches an epoch, and one of 5
     while one.step < many.step:
@@ -248,45 +225,42 @@ def test_steps_between_two_looks_change_nothing(chunk):
     assert (one.epoch, one.passes) == (many.epoch, many.passes)
 
 
-@needs_compiler
+@needs_library
 def test_a_moving_rate_is_set_for_every_step():
     training = Training("mse", SGD(), 0.1, 10, schedule=CosineDecay(), epochs=3, warmup=1)
-    ours, theirs = steps_of("rows", training, False), compiled_now(steps_of("rows", training, True))
+    ours, theirs = steps_of("rows", training, False), steps_of("rows", training, True)
     for _ in range(30):
         assert ours.advance() == theirs.advance(64)
         assert ours.rate == theirs.rate
     np.testing.assert_allclose(theirs.network.weights, ours.network.weights, 1e-9, 1e-11)
 
 
-@needs_compiler
+@needs_library
 def test_settings_change_at_the_next_chunk():
-    ours, theirs = (compiled_now(steps_of("rows", Training("mse", SGD(), 0.1, 10), True)) for _ in range(2))
+    ours, theirs = (steps_of("rows", Training("mse", SGD(), 0.1, 10), True) for _ in range(2))
     for change in (lambda t: replace(t, learning_rate=0.03), lambda t: replace(t, batch_size=7, l2=0.1)):
         theirs.advance(5)
         while ours.step < theirs.step:
             ours.advance()
         for steps in (ours, theirs):
             steps.take(change(steps.training))
-            compiled_now(steps)
     theirs.advance(5)
     while ours.step < theirs.step:
         ours.advance()
     np.testing.assert_array_equal(theirs.network.weights, ours.network.weights)
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("chunk", [1, 1000])
 def test_a_blow_up_is_found_to_the_step(chunk):
     training, messages = Training("mse", SGD(), 0.05, 10), []
     kept = []
-    for compile_it in (False, True):
-        steps = steps_of("joins", training, compile_it)
+    for native in (False, True):
+        steps = steps_of("joins", training, native)
         steps._y[40:] *= 1e200  # a sample of the first epoch, somewhere
-        if compile_it:
-            compiled_now(steps)
         with pytest.raises(Diverged) as raised:
             while True:
-                steps.advance(chunk if compile_it else 1)
+                steps.advance(chunk if native else 1)
         messages.append(str(raised.value))
         kept.append(steps.network.weights.copy())
         assert np.isfinite(kept[-1]).all()
@@ -294,35 +268,23 @@ def test_a_blow_up_is_found_to_the_step(chunk):
     np.testing.assert_allclose(*kept, 1e-6)
 
 
-@needs_compiler
-def test_numpy_takes_the_steps_until_the_compiler_is_done():
-    model = Sequential([Dense(9, "tanh"), Dense(1)], 3, seed=1)
-    model.compile("mse", learning_rate=0.05)
-    x = np.random.default_rng(0).normal(size=(300, 3))
-    history = model.fit(x, x[:, 0] - x[:, 1], epochs=400, batch_size=10, compiled=True)
-    plain = Sequential([Dense(9, "tanh"), Dense(1)], 3, seed=1)
-    plain.compile("mse", learning_rate=0.05)
-    theirs = plain.fit(x, x[:, 0] - x[:, 1], epochs=400, batch_size=10)
-    np.testing.assert_allclose(history.history["loss"][::20], theirs.history["loss"][::20], 2e-2)
-
-
 def refused(*layers, shape=2, batch=10, loss="mse"):
     network = Network(layers, (shape,), np.float32)
-    steps = Steps(network, Training(loss, SGD(), 0.1, batch), np.random.default_rng(0), compiled=True)
+    steps = Steps(network, Training(loss, SGD(), 0.1, batch), np.random.default_rng(0))
     steps.give(np.zeros((batch, shape), "f"), np.zeros((network.outputs, batch), "f"))
     steps.advance()
     return steps._pages[batch].program is None
 
 
-@needs_compiler
+@needs_library
 def test_without_blas_large_steps_are_left_to_numpy(monkeypatch):
     large = Dense(300), Dense(300), Dense(2)
     assert not refused(*large) or not blas.gemm_address(False)
-    monkeypatch.setattr(compiled, "gemm_address", lambda double: 0)
+    monkeypatch.setattr(lowering, "gemm_address", lambda double: 0)
     assert refused(*large) and not refused(Dense(3), Dense(2))
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("dtype", NEAR)
 def test_large_products_are_those_of_blas(dtype):
     if not blas.gemm_address(dtype == np.float64):
@@ -335,115 +297,164 @@ def test_large_products_are_those_of_blas(dtype):
             for factor, accumulate in ((1.0, False), (np.asarray(0.7, dtype), True)):
                 outputs.append(np.ones((m, n), dtype))
                 t.product(a, b, outputs[-1], scale=factor, accumulate=accumulate)
-    assert compiled.page([t]).source.count("gemm(101, ") == 32
+    made = program([t])
+    assert list(made.operations["code"]).count(there.codes["gemm"]) == 32
     same([t], outputs, 100 * NEAR[dtype])
 
 
-@needs_compiler
+@needs_library
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_large_batches_are_gathered_by_the_program(optimizer):
     layers, rng = (Dense(60, "relu"), Dense(3, "softmax")), np.random.default_rng(0)
     x, y = rng.random((100, 80)), np.eye(3)[rng.integers(3, size=100)]
     made = []
-    for compile_it in (False, True):
+    for native in (False, True):
         network = Network(layers, (80,), np.float64)
         network.initialize(np.random.default_rng(1))
         training = Training("categorical_crossentropy", OPTIMIZER_VALUES[optimizer](), 0.01, 48, l2=1e-3)
-        steps = Steps(network, training, np.random.default_rng(2), compiled=compile_it)
+        steps = Steps(network, training, np.random.default_rng(2), native=native)
         steps.give(network.lay(x), steps.head.targets(y, network.dtype))
-        made.append(compiled_now(steps) if compile_it else steps)
+        made.append(steps)
     for _ in range(9):
         assert made[0].advance() == made[1].advance()
         np.testing.assert_allclose(made[1].network.weights, made[0].network.weights, 1e-9, 1e-11)
-    program = made[1]._pages[48].program
-    assert made[1]._pages[48].runs and program._given is not None and np.shares_memory(program._given[0], x)
-    assert re.search(r"real b\d+_;", program.source)  # what only the penalty's loop reads is in no memory
+    gathers = made[1]._pages[48].program
+    assert gathers._given is not None and np.shares_memory(gathers._given[0], x)
 
 
-@needs_compiler
+@needs_library
 def test_what_is_left_to_numpy():
-    assert not refused(Dense(3), Dense(2))
-    assert refused(Dense(3), Dropout(0.5), Dense(2))
-    rows = np.zeros((3, 8))
-    for call in ((np.copyto, rows[:, 1:], rows[:, :-1]), (np.add, rows[0], rows[1], rows.view("f")[0, 8:])):
+    assert not refused(Dense(3), Dropout(0.5), Dense(2))
+    rows, long = np.zeros((3, 8)), np.zeros((2, 3, 2, 3, 2, 3))[:, ::2, :, ::2, :, ::2]
+    for call in (
+        (np.copyto, rows[:, 1:], rows[:, :-1]),
+        (np.add, rows[0], rows[1], rows.view("f")[0, 8:]),
+        (np.cos, rows[0], rows[1]),
+        (np.copyto, long, np.zeros(2)),
+    ):
         t = Tape(1, np.float64)
         t(*call)
-        assert compiled.page([t]) is None
+        assert program([t]) is None
 
 
-def test_without_a_compiler_numpy_takes_the_steps(monkeypatch):
-    monkeypatch.setattr(compiled, "_compiler", tuple)
-    compiled.available.cache_clear()
+@needs_library
+@pytest.mark.parametrize("dtype", NEAR)
+def test_dropout_draws_what_numpy_draws(dtype):
+    layers = Dense(9, "tanh"), Dropout(0.4), Dense(1)
+    found = []
+    for native in (False, True):
+        rng, network = np.random.default_rng(5), Network(layers, (3,), dtype)
+        network.initialize(rng)
+        steps = Steps(network, Training("mse", SGD(), 0.1, 7), rng, native=native)
+        x = np.random.default_rng(1).normal(size=(40, 3)).astype(dtype)
+        steps.give(x, steps.head.targets(x[:, 0].astype(float), network.dtype))
+        for _ in range(30):
+            steps.advance()
+        assert (steps._page.program is not None) is native
+        found.append((network.weights.copy(), rng.bit_generator.state))
+    np.testing.assert_allclose(found[1][0], found[0][0], 2e-4 if dtype == np.float32 else 1e-9, 1e-6)
+    assert found[0][1] == found[1][1]
+
+
+@needs_library
+@pytest.mark.parametrize("shape", [(5000,), (70, 90), (5000, 3)])
+def test_many_values_are_taken_block_by_block(shape):
+    rng, one = np.random.default_rng(0), np.float32(1.5)
+    a, b, c = (rng.normal(size=shape).astype("f") for _ in range(3))
+    t = Tape(1, np.float32)
+    t(np.add, a, b, c)
+    t(np.multiply, c, one, b)
+    t(np.tanh, b, a)
+    t(np.subtract, a, c, c)
+    made = program([t])
+    assert made.operations["group"][0] == 4
+    same([t], [a, b, c], 2e-6)
+    t = Tape(1, np.float32)
+    t(np.add, a, b, c)
+    t(np.copyto, b.reshape(-1)[1:], c.reshape(-1)[:-1])  # another index
+    assert program([t]).operations["group"][0] == 1
+
+
+@needs_library
+@pytest.mark.parametrize("name", NETWORKS)
+def test_answers_are_those_of_numpy(name, monkeypatch):
+    layers, shape, _ = NETWORKS[name]
+    network = Network(layers, shape, np.float64)
+    network.initialize(np.random.default_rng(0))
+    x, more = (network.lay(np.random.default_rng(n).normal(size=(n, *shape))) for n in (700, 0))
+    ours = [found.copy() for found in Predictor(network, x, x[:333], more).answer()]
+    stops = []
+    beside = Predictor(network, x, x[:333], more).answer(lambda: stops.append(0))
+    monkeypatch.setattr("core.network.predictor.program", lambda tapes: None)
+    theirs = Predictor(network, x, x[:333], more).answer()
+    for one, same_one, other in zip(ours, beside, theirs, strict=True):
+        np.testing.assert_array_equal(one, same_one)
+        np.testing.assert_allclose(one, other, 1e-11, 1e-12)
+    assert len(stops) > 1
+
+
+@needs_library
+def test_every_build_that_this_processor_can_run_agrees(monkeypatch):
+    weights = []
+    levels = [level for level in library.LEVELS if level <= there.level and library.path_of(level).exists()]
+    for level in levels or [0]:
+        made = library.Library(library.path_of(level))
+        monkeypatch.setattr("core.native.found", lambda made=made: (made, ""))
+        steps = steps_of("convolution", Training("mse", SGD(), 0.02, 10), True)
+        for _ in range(30):
+            steps.advance()
+        weights.append(steps.network.weights.copy())
+    for other in weights[1:]:
+        np.testing.assert_allclose(other, weights[0], 1e-9, 1e-11)
+
+
+@pytest.mark.parametrize("why", ["switched off", "not built", "broken", "another library"])
+def test_without_a_library_numpy_takes_the_steps(why, monkeypatch, tmp_path):
+    if why == "switched off":
+        monkeypatch.setenv(library.OFF, "1")
+        said = library.OFF
+    else:
+        monkeypatch.setattr(library, "path_of", lambda level: tmp_path / f"{level}.so")
+        said = "was not built" if why == "not built" else "can't be loaded"
+    if why == "broken":
+        (tmp_path / "2.so").write_bytes(b"no library")
+    if why == "another library":
+        if there is None:
+            pytest.skip(str(library.found()[1]))
+        source = tmp_path / "other.c"
+        source.write_text("int nothing(void) { return 0; }")
+        if not building.compiler():
+            pytest.skip("there is no C compiler")
+        import subprocess
+
+        subprocess.run([*building.compiler(), "-shared", "-fPIC", "-o", tmp_path / "2.so", source], check=True)
+    library.found.cache_clear()
     try:
-        assert not compiled.available()[0] and "compiler" in compiled.available()[1]
+        assert library.found()[0] is None and said in library.found()[1]
         steps = steps_of("rows", Training("mse", SGD(), 0.1, 10), True)
         assert [steps.advance() for _ in range(3)] == [1, 2, 3]
-        model = Sequential([Dense(1)], 2)
-        model.compile("mse")
-        with pytest.warns(UserWarning, match="not compiled: no C compiler"):
-            model.fit(np.zeros((4, 2)), np.zeros(4), compiled=True)
+        assert steps._page.program is None
     finally:
         monkeypatch.undo()
-        compiled.available.cache_clear()
+        library.found.cache_clear()
 
 
-def program_of(number):
-    """Return a program that adds `number` to a vector, and that vector."""
-    t, vector = Tape(1, np.float64), np.zeros(3)
-    t(np.add, vector, number, vector)
-    return compiled.page([t]), vector
+def test_a_compiler_that_is_missing_or_fails_leaves_nothing(monkeypatch, tmp_path):
+    if not building.compiler():
+        pytest.skip("there is no C compiler")
+    with pytest.raises(building.BuildError, match="failed"):
+        building.build(tmp_path, ("-no-such-flag",))
+    monkeypatch.setattr(building, "compiler", tuple)
+    with pytest.raises(building.BuildError, match="no C compiler"):
+        building.build(tmp_path)
+    assert not list(tmp_path.iterdir())
 
 
-@needs_compiler
-@pytest.mark.parametrize("harm", ["cut off", "another", "no sum"])
-def test_a_damaged_library_is_compiled_anew(folder, harm, monkeypatch):
-    monkeypatch.setattr(compiled._Shop, "loaded", {})
-    program, vector = program_of(["cut off", "another", "no sum"].index(harm) + 10.0)
-    built(program).run(0, 2)
-    library = folder / (program.name + compiled.SUFFIX)
-    assert library.stat().st_mode & 0o077 == 0 or folder.stat().st_mode & 0o077 == 0
-    before = library.stat().st_mtime_ns
-    compiled._Shop.loaded.clear()
-    built(program_of(vector[0] / 2)[0])
-    assert library.stat().st_mtime_ns == before  # as it was: not compiled again
-    if harm == "no sum":
-        (folder / (program.name + ".sum")).unlink()
-    else:
-        whole = library.read_bytes()
-        os.unlink(library)  # a file that is loaded stays as it is for who has it
-        library.write_bytes(whole[:2000] if harm == "cut off" else whole + b"more")
-    compiled._Shop.loaded.clear()
-    again, other = program_of(vector[0] / 2)
-    assert again.name == program.name and not again.ready()
-    built(again).run(0, 1)
-    np.testing.assert_array_equal(other, vector / 2)
-
-
-@needs_compiler
-@pytest.mark.skipif(os.name == "nt", reason="folders have no such modes")
-def test_a_folder_that_others_write_to_is_not_used(tmp_path):
-    tmp_path.chmod(0o777)
-    t, vector = Tape(1, np.float64), np.zeros(3)
-    t(np.add, vector, 77.0, vector)
-    program = compiled.page([t], tmp_path)
-    assert not program.ready() and program.name in compiled._Shop.broken and not list(tmp_path.iterdir())
-
-
-@needs_compiler
-def test_a_compiler_that_fails_leaves_the_steps_to_numpy(folder, monkeypatch):
-    monkeypatch.setattr(compiled, "FLAGS", ("-no-such-flag",))
-    program, _ = program_of(55.0)
-    end = time.monotonic() + 20
-    while program.name not in compiled._Shop.broken:
-        assert not program.ready() and time.monotonic() < end
-        time.sleep(0.01)
-    assert not [path for path in folder.iterdir() if program.name in path.name]
-
-
-@needs_compiler
-def test_old_libraries_go(folder, monkeypatch):
-    monkeypatch.setattr(compiled, "KEPT", 2)
-    made = [built(program_of(100.0 + number)[0]) for number in range(4)]
-    last = [program.name in {path.stem for path in folder.glob("*" + compiled.SUFFIX)} for program in made]
-    assert last == [False, False, True, True]
-    assert {path.stem for path in folder.glob("*.sum")} == {path.stem for path in folder.glob("*" + compiled.SUFFIX)}
+def test_operations_are_as_c_reads_them():
+    assert lowering.OPERATION.itemsize == library.OPERATION_BYTES
+    if there is not None:
+        assert {
+            *lowering.UFUNCS.values(),
+            *lowering.KINDS.values(),
+            *lowering.REDUCTIONS.values(),
+        } <= there.codes.keys()

@@ -1,1 +1,0 @@
-"""A page's steps as one C function."""
