@@ -29,7 +29,7 @@ _HOMES = {
     "core.network.weights": "save_network=save",
     "core.training.run": "Run",
     "core.inside.reader": "Reader",
-    "core.inside.working": "Working",
+    "core.inside.one_sample.working": "Working",
 }
 _WHERE = {
     name.partition("=")[0]: (home, name.partition("=")[2] or name)

@@ -19,8 +19,8 @@ from core.experiment.storage import load as load
 from core.experiment.storage import save as save
 from core.functions.plain import Function as Function
 from core.functions.plain import loss_gradient as loss_gradient
+from core.inside.one_sample.working import Working as Working
 from core.inside.reader import Reader as Reader
-from core.inside.working import Working as Working
 from core.layers import *
 from core.model import History as History
 from core.model import Input as Input

@@ -12,7 +12,7 @@ from core.experiment import stack
 from core.experiment.graph import DATA
 from core.experiment.spec import Data, Experiment
 from core.inside.lens import Lens
-from core.inside.working import Working
+from core.inside.one_sample.working import Working
 from core.layers import Layer
 from core.layers.convolution import BiasOperation, Conv2DOperation
 from core.layers.dense import DenseOperation

@@ -22,7 +22,7 @@ from playground.score.curves import CurveView
 
 if TYPE_CHECKING:
     from playground.guide.course import Course
-    from playground.guide.predicting import Predicting
+    from playground.guide.prediction.predicting import Predicting
     from playground.guide.stage import SceneStage
     from playground.guide.tour import Tour
 
@@ -122,7 +122,7 @@ class Guiding(QObject):
         """Let a person sketch what the network will find, or how its loss will fall, before it learns."""
         course = self.get()
         if self.predicting is None:
-            from playground.guide.predicting import Predicting
+            from playground.guide.prediction.predicting import Predicting
 
             undo = self._document.undo_stack
             self.predicting = Predicting(self.panel, self._trainer, undo, self._inside, self._loss, self._pace)

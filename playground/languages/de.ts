@@ -7745,7 +7745,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} numbers</source>
-        <extracomment>core/data/data.py, core/inside/worked_table.py, core/layers/reshaping.py</extracomment>
+        <extracomment>core/data/data.py, core/inside/one_sample/worked_table.py, core/layers/reshaping.py</extracomment>
         <translation>
             <numerusform>{count:,} Zahl</numerusform>
             <numerusform>{count:,} Zahlen</numerusform>
@@ -8427,37 +8427,37 @@
     </message>
     <message>
         <source>Draw the curve that it will find, over the whole width. Then press **Play**.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Die Kurve zeichnen, die es finden wird, über die ganze Breite. Dann **Play** drücken.</translation>
     </message>
     <message>
         <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Zeichnen, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Dann **Play** drücken.</translation>
     </message>
     <message>
         <source>Predict, then see</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
+        <extracomment>playground/guide/prediction/predicting.py</extracomment>
         <translation>Erst vorhersagen, dann sehen</translation>
     </message>
     <message>
         <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Es ist nichts gezeichnet. Nach **Reset** (F8) lässt sich zeichnen, bevor es lernt.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your curve lies {mean} from the network&apos;s on average. The best level line would be {guess} away, so you saved {share} of that.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Epoche {epoch}: Die gezeichnete Kurve liegt im Mittel {mean} von der des Netzes entfernt. Die beste waagrechte Linie läge {guess} entfernt, davon sind also {share} gespart.</translation>
     </message>
     <message>
         <source>Your line parts no points from others. **Reset** (F8), and draw it between the classes.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Die Linie trennt keine Punkte von anderen. **Reset** (F8), und sie zwischen die Klassen zeichnen.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen, stimmte auf {guess}.</translation>
     </message>
     <message>
@@ -8552,52 +8552,52 @@
     </message>
     <message>
         <source>Predict the boundary</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Die Grenze vorhersagen</translation>
     </message>
     <message>
         <source>Predict the curve</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Die Kurve vorhersagen</translation>
     </message>
     <message>
         <source>Predict the loss</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Den Verlust vorhersagen</translation>
     </message>
     <message>
         <source>Draw in the loss plot how the training loss will fall, up to any epoch. Then press **Play**.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Im Verlustdiagramm zeichnen, wie der Trainingsverlust fallen wird, bis zu einer beliebigen Epoche. Dann **Play** drücken.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: so far the training loss is off your curve by a factor of {factor} on average. Your curve is scored at its end, epoch {end}.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Epoche {epoch}: Bisher weicht der Trainingsverlust im Mittel um den Faktor {factor} von der gezeichneten Kurve ab. Bewertet wird sie an ihrem Ende, Epoche {end}.</translation>
     </message>
     <message>
         <source>Up to epoch {end} the training loss was off your curve by a factor of {factor} on average; off the best level line, by {guess}.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Bis Epoche {end} wich der Trainingsverlust im Mittel um den Faktor {factor} von der gezeichneten Kurve ab; von der besten waagrechten Linie um {guess}.</translation>
     </message>
     <message>
         <source>At its end the loss was {found}, and you drew {drawn}: as good as right.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>An ihrem Ende war der Verlust {found}, gezeichnet war {drawn}: so gut wie richtig.</translation>
     </message>
     <message>
         <source>At its end the loss was {found}, and you drew {drawn}: too high, by a factor of {times}.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>An ihrem Ende war der Verlust {found}, gezeichnet war {drawn}: zu hoch, um den Faktor {times}.</translation>
     </message>
     <message>
         <source>At its end the loss was {found}, and you drew {drawn}: too low, by a factor of {times}.</source>
-        <extracomment>playground/guide/predicted.py</extracomment>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>An ihrem Ende war der Verlust {found}, gezeichnet war {drawn}: zu niedrig, um den Faktor {times}.</translation>
     </message>
     <message>
         <source>To predict, choose data first: there is no network yet.</source>
-        <extracomment>playground/guide/predicting.py</extracomment>
+        <extracomment>playground/guide/prediction/predicting.py</extracomment>
         <translation>Zum Vorhersagen zuerst Daten wählen: Es gibt noch kein Netz.</translation>
     </message>
     <message>

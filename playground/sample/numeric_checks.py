@@ -7,8 +7,8 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.inside.cells import Cell, Key
-from core.inside.working import Work, Working
+from core.inside.one_sample.cells import Cell, Key
+from core.inside.one_sample.working import Work, Working
 from playground.pace import Pace
 from playground.sample.sheet.titles import Badge
 

@@ -5,7 +5,7 @@ import html
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.inside.origins import Origin
+from core.inside.one_sample.origins import Origin
 from playground.languages import mark, tr
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed

@@ -4,7 +4,7 @@ import html
 
 from core.data.datasets import Points
 from core.formula import text_of
-from core.inside.working import Work
+from core.inside.one_sample.working import Work
 from core.network.predictor import classes_of, probabilities
 from core.training.moment import Moment
 from playground.languages import tr

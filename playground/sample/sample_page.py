@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.data import datasets
 from core.data.datasets import Points
-from core.inside.cells import Cell, number_of
-from core.inside.origins import origin
-from core.inside.working import Work, Working
+from core.inside.one_sample.cells import Cell, number_of
+from core.inside.one_sample.origins import origin
+from core.inside.one_sample.working import Work, Working
 from core.training.moment import Moment
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from core import files
 from core.files import FileError
-from core.inside import worked_table
-from core.inside.worked_table import TableFacts
-from core.inside.working import Work, Working
+from core.inside.one_sample import worked_table
+from core.inside.one_sample.worked_table import TableFacts
+from core.inside.one_sample.working import Work, Working
 from core.tape.blas import Array
 from playground import stored
 from playground.languages import mark, tr, tr_count, tr_said

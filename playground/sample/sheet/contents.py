@@ -6,10 +6,10 @@ import numpy as np
 from msgspec import Struct
 
 from core.functions.activations import ACTIVATIONS
-from core.inside.cells import Key, X, Y, array_of, label
-from core.inside.origins import loss_note
-from core.inside.worked_table import plain
-from core.inside.working import LayerWork, Work
+from core.inside.one_sample.cells import Key, X, Y, array_of, label
+from core.inside.one_sample.origins import loss_note
+from core.inside.one_sample.worked_table import plain
+from core.inside.one_sample.working import LayerWork, Work
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
 

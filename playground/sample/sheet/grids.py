@@ -12,7 +12,7 @@ from msgspec import Struct, field
 from PySide6.QtCore import QPoint, QRect
 
 from core.formula import Index, Region
-from core.inside.cells import Key
+from core.inside.one_sample.cells import Key
 
 
 class Style(Enum):

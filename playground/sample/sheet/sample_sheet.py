@@ -6,8 +6,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QWidget
 
 from core.formula import Region
-from core.inside.cells import Cell, Key, X, array_of, label
-from core.inside.working import Work
+from core.inside.one_sample.cells import Cell, Key, X, array_of, label
+from core.inside.one_sample.working import Work
 from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.sample.sheet import sheet_painting

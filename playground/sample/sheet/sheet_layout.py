@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics
 
 from core.formula import Index
-from core.inside.cells import Key, label
+from core.inside.one_sample.cells import Key, label
 from playground.sample.sheet.contents import SheetSection, ValueTable
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.titles import width_of

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from core.formula import Region
-from core.inside.cells import Cell, Key, array_of
-from core.inside.working import Work
+from core.inside.one_sample.cells import Cell, Key, array_of
+from core.inside.one_sample.working import Work
 from playground.languages.numerals import in_marks
 from playground.sample.sheet.grids import Grid, GridKind, Style
 from playground.sample.sheet.numbers import narrow, short

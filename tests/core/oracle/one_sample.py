@@ -5,7 +5,7 @@ import torch
 
 from core.experiment.spec import Experiment
 from core.functions.optimizers import COUNTING
-from core.inside.working import LayerWork, Working
+from core.inside.one_sample.working import LayerWork, Working
 from core.layers import Conv2D, Dense
 from tests.core.oracle.comparing import arrays_of
 from tests.core.oracle.pytorch import KEPT, Twin

@@ -7,7 +7,7 @@ from core.experiment.learning import OPTIMIZER_VALUES, SGD, Adam, AdamW, Momentu
 from core.experiment.spec import Data, Experiment, Training
 from core.functions.optimizers import lettered
 from core.inside.instruments import Instruments
-from core.inside.working import Working
+from core.inside.one_sample.working import Working
 from core.layers import BatchNorm, Conv2D, Dense, Flatten
 from core.layers.touches import Touch
 from core.network.network import Network

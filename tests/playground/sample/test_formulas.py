@@ -10,9 +10,9 @@ from core.experiment.learning import OPTIMIZER_VALUES, AdaGrad, Adam, AdamW, Mom
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Experiment, Training, replace
 from core.formula import Cells, known_as
-from core.inside.cells import Cell, Key, array_of, number_of
-from core.inside.origins import loss_note, origin
-from core.inside.working import Working
+from core.inside.one_sample.cells import Cell, Key, array_of, number_of
+from core.inside.one_sample.origins import loss_note, origin
+from core.inside.one_sample.working import Working
 from core.layers import (
     LAYERS,
     Activation,

@@ -15,9 +15,9 @@ from core.data import datasets
 from core.experiment import repair
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Painted
-from core.inside import worked_table
-from core.inside.cells import Cell, Key, label, number_of
-from core.inside.working import Working
+from core.inside.one_sample import worked_table
+from core.inside.one_sample.cells import Cell, Key, label, number_of
+from core.inside.one_sample.working import Working
 from core.layers import Conv2D, Dense
 from core.training.run import Run
 from playground.sample import sample_choice, sample_table

@@ -9,10 +9,10 @@ from core.experiment import graph, spec
 from core.experiment.graph import DATA
 from core.functions.losses import LOSSES, check_targets
 from core.functions.optimizers import lettered
-from core.inside.slopes import Slope, slope
-from core.inside.worked import LayerWork as LayerWork
-from core.inside.worked import Named
-from core.inside.worked import Work as Work
+from core.inside.one_sample.slopes import Slope, slope
+from core.inside.one_sample.worked import LayerWork as LayerWork
+from core.inside.one_sample.worked import Named
+from core.inside.one_sample.worked import Work as Work
 from core.layers.operation import Descent
 from core.network.copied import Weights
 from core.network.network import Network

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from core.experiment.presets import PRESETS
 from core.guide import prediction
-from playground.guide.predicted import LOSS
+from playground.guide.prediction.predicted import LOSS
 from tests.playground.test_window import click, idle, undo
 
 pytestmark = pytest.mark.gui

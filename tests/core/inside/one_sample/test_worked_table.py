@@ -10,8 +10,8 @@ import pytest
 from core.experiment.learning import OPTIMIZER_VALUES
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Data, Experiment, Training
-from core.inside.worked_table import MOST_ROWS, TableFacts, count, csv_parts, to_markdown
-from core.inside.working import Working
+from core.inside.one_sample.worked_table import MOST_ROWS, TableFacts, count, csv_parts, to_markdown
+from core.inside.one_sample.working import Working
 from core.layers import Conv2D, Dense, Flatten
 from core.network.network import Network
 from core.training.run import Run

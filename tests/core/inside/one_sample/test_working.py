@@ -9,8 +9,8 @@ from core.experiment.spec import Data, Experiment, Training
 from core.functions.activations import ACTIVATIONS
 from core.functions.losses import FUSED, LOSSES
 from core.functions.optimizers import OPTIMIZERS
-from core.inside.slopes import slope
-from core.inside.working import Working
+from core.inside.one_sample.slopes import slope
+from core.inside.one_sample.working import Working
 from core.layers import Activation, Add, BatchNorm, Conv2D, Dense, Dropout, Flatten, MaxPool2D
 from core.layers.touches import Touch
 from core.network.network import Network

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from core.guide import prediction
 from core.guide.prediction import LossNearness
 from core.training.moment import Moment
-from playground.guide.sketch_sheet import three_digits
+from playground.guide.prediction.sketch_sheet import three_digits
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
 from playground.widgets.pictures.picture import PictureView

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from core.experiment.graph import DATA
 from core.formula import Index, Named
-from core.inside.worked import LayerWork, Work
+from core.inside.one_sample.worked import LayerWork, Work
 from core.tape.blas import Array
 
 ANSWERS = -2  # the index of what no layer gives: the target

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QGraphicsPathItem
 
-from playground.guide.sketch_sheet import Place, SketchSheet
+from playground.guide.prediction.sketch_sheet import Place, SketchSheet
 from playground.widgets.access.heard import announce
 
 WIDTH, HALO, CROSS = 2.5, 3.0, 6.0  # pixels: of the line, of the halo around it, half of the cross that keys move

@@ -7,9 +7,9 @@ from core.data.data import Data
 from core.training.moment import Moment
 from playground.frame.tabs import Inside
 from playground.guide.panel import Panel
-from playground.guide.predicted import BOUNDARY, CURVE, LOSS, SUBJECTS, TO_DRAW, scored
-from playground.guide.sketch import Sketch
-from playground.guide.sketch_sheet import SketchSheet
+from playground.guide.prediction.predicted import BOUNDARY, CURVE, LOSS, SUBJECTS, TO_DRAW, scored
+from playground.guide.prediction.sketch import Sketch
+from playground.guide.prediction.sketch_sheet import SketchSheet
 from playground.languages import tr
 from playground.pace import Pace
 from playground.runs.trainer import Trainer

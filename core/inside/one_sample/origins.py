@@ -13,9 +13,9 @@ from core.functions.activations import softmax_terms
 from core.functions.losses import FUSED, LOSSES
 from core.functions.optimizers import TOLD, Step
 from core.functions.plain import Function
-from core.inside.cells import Cell, Key, X, Y, label, layer_of, named, number_of
-from core.inside.worked import LayerWork, Work
-from core.inside.worked_table import plain
+from core.inside.one_sample.cells import Cell, Key, X, Y, label, layer_of, named, number_of
+from core.inside.one_sample.worked import LayerWork, Work
+from core.inside.one_sample.worked_table import plain
 from core.layers.touches import cut_edges
 from core.training.update import term_of_penalties
 

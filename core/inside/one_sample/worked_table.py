@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from msgspec import Struct, field
 
-from core.inside.worked import LayerWork, Work
+from core.inside.one_sample.worked import LayerWork, Work
 from core.tape.blas import Array
 from core.training import update
 from core.value import counted

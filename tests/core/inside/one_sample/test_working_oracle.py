@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from core.experiment import graph
 from core.experiment.spec import Experiment, Training
-from core.inside.working import Working
+from core.inside.one_sample.working import Working
 from core.layers import BatchNorm, Dense
 from core.network.network import Network
 from core.training.steps import Steps
