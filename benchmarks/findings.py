@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import numpy as np
 from msgspec.structs import replace
 
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.painted import Painted
 from core.experiment.learning import Adam, Momentum
 from core.experiment.presets import PRESETS

@@ -16,7 +16,7 @@ import numpy as np
 
 STEPS = """
 import resource, sys, time
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.tables.guess import load_table
 from core.documents import document
 from core.documents.document import SavedDocument

@@ -21,7 +21,7 @@ _HOMES = {
     "core.experiment.storage": "load save",
     "core.documents.document": "load_network load_run save_run",
     "core.data.augment": "Augmentation",
-    "core.data.data": "points_of",
+    "core.data.chosen_points": "points_of",
     "core.data.datasets": "make_data=make",
     "core.data.tables.guess": "load_table",
     "core.functions.plain": "Function loss_gradient",

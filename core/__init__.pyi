@@ -2,7 +2,7 @@
 # ruff: noqa: F403, F405 - what the tables list is here, too
 
 from core.data.augment import Augmentation as Augmentation
-from core.data.data import points_of as points_of
+from core.data.chosen_points import points_of as points_of
 from core.data.datasets import make as _make
 from core.data.tables.guess import load_table as load_table
 from core.documents.document import load_network as load_network

@@ -279,7 +279,7 @@ def make(
     if dataset not in DATASETS:
         raise ValueError(f"there is no data set {dataset!r}; there are {', '.join(DATASETS)}")
     if dataset == "table":
-        raise ValueError("the rows of a table are chosen by more than these: see data.points_of")
+        raise ValueError("the rows of a table are chosen by more than these: see chosen_points.points_of")
     draw = DATASETS[dataset].draw
     if draw is None and len(DATASETS[dataset].shape) == 1:
         raise ValueError(f"{dataset} are points by hand, nothing draws them: Data({dataset!r}, painted=...) holds them")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from core import files
 from core.data import along
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.images import brought as images_brought
 from core.data.images import image_sets
 from core.data.images.image_sets import ImageSource

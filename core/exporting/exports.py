@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from core import files
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.datasets import Points
 from core.experiment.spec import Experiment
 from core.exporting import network_file, tables, weights_files

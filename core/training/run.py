@@ -12,7 +12,8 @@ import numpy as np
 from msgspec import structs
 
 from core.data import datasets
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.extent import Extent
 from core.data.plane import PlaneView, plane_of
 from core.experiment import spec, stack

@@ -6,7 +6,8 @@ from functools import cached_property
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.datasets import Points
 from core.data.plane import PlaneView, suits
 from core.training.moment import Moment, Picture

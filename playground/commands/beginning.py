@@ -8,7 +8,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from core.data import kinds
-from core.data.data import borrowed, images_of
+from core.data.chosen_points import borrowed
+from core.data.data import images_of
 from core.data.plane import PlaneView
 from core.documents import document, share
 from core.documents.document import SavedDocument

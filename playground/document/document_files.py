@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import files
-from core.data.data import borrowed
+from core.data.chosen_points import borrowed
 from core.documents.document import SUFFIX, SavedDocument
 from core.experiment.presets import DEFAULT, PRESETS
 from core.experiment.spec import Experiment

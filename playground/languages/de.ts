@@ -1468,27 +1468,27 @@
     </message>
     <message>
         <source>its images are those in the document: there is no file {path}</source>
-        <extracomment>core/data/data.py</extracomment>
+        <extracomment>core/data/chosen_points.py</extracomment>
         <translation>die Bilder sind die im Dokument: Es gibt keine Datei {path}</translation>
     </message>
     <message>
         <source>its rows are those in the document: {why}</source>
-        <extracomment>core/data/data.py</extracomment>
+        <extracomment>core/data/chosen_points.py</extracomment>
         <translation>die Zeilen sind die im Dokument: {why}</translation>
     </message>
     <message>
         <source>{path} has changed since its columns were chosen: open it again</source>
-        <extracomment>core/data/data.py</extracomment>
+        <extracomment>core/data/chosen_points.py</extracomment>
         <translation>{path} hat sich geändert, seit die Spalten gewählt wurden: neu öffnen</translation>
     </message>
     <message>
         <source>points by hand lie on a plane, or along a curve, and a sample of {title} has {part}</source>
-        <extracomment>core/data/data.py</extracomment>
+        <extracomment>core/data/chosen_points.py</extracomment>
         <translation>von Hand gesetzte Punkte liegen in einer Ebene oder an einer Kurve, und ein Beispiel von {title} hat {part}</translation>
     </message>
     <message>
         <source>pixels</source>
-        <extracomment>core/data/data.py</extracomment>
+        <extracomment>core/data/chosen_points.py</extracomment>
         <translation>Pixel</translation>
     </message>
     <message>
@@ -7745,7 +7745,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} numbers</source>
-        <extracomment>core/data/data.py, core/inside/one_sample/worked_table.py, core/layers/reshaping.py</extracomment>
+        <extracomment>core/data/chosen_points.py, core/inside/one_sample/worked_table.py, core/layers/reshaping.py</extracomment>
         <translation>
             <numerusform>{count:,} Zahl</numerusform>
             <numerusform>{count:,} Zahlen</numerusform>

@@ -7,7 +7,7 @@ import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.data.data import on_paper
+from core.data.chosen_points import on_paper
 from core.data.painted import MOST_POINTS
 from core.experiment.spec import Experiment
 from core.value import SpecError

@@ -5,7 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from msgspec.structs import replace
 
-from core.data.data import Data, on_paper
+from core.data.chosen_points import on_paper
+from core.data.data import Data
 from core.data.painted import MOST_POINTS, packed
 from playground.languages import mark
 from playground.painting.brush import Brush, Place

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from core import files
 from core.data import kinds
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.datasets import Points
 from core.data.tables.counts import counts, samples_in, sentence
 from core.data.tables.guess import TableFound, data_of, guess

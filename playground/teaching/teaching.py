@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.data import digits
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.experiment.spec import Experiment
 from core.files import FileError
 from core.training.tuning import Progress, Samples

@@ -5,7 +5,7 @@ import itertools
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.experiment.learning import SGD, Adam, Momentum, Nesterov, RMSProp
 from core.experiment.spec import Data, Experiment, Training
 from core.layers import Activation, Dense

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.data.data import Data, images_of, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data, images_of
 from core.data.images import image_sets, labelled
 from core.data.untrusted import DigitsError
 from core.experiment.repair import fitted

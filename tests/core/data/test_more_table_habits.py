@@ -8,7 +8,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.tables import parsing
 from core.data.tables.guess import guess, load_table
 from core.data.tables.suspects import suspects

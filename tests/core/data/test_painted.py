@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from core import Data, Dense, Experiment, Painted, Run, SpecError, Training, load_run, save_run
-from core.data.data import PAINTED, on_paper, points_of
+from core.data.chosen_points import on_paper, points_of
+from core.data.data import PAINTED
 from core.data.extent import Extent
 from core.data.painted import MOST_POINTS, PLANE, packed
 from core.experiment.spec import from_json, replace, to_json

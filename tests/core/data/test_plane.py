@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.data.plane import PlaneView, plane_of, said_of, suits, usual_values
 from core.data.tables.counts import counts, sentence
 from core.data.tables.guess import guess, load_table

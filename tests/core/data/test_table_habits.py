@@ -5,7 +5,7 @@ import io
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.tables import parsing
 from core.data.tables.guess import guess, load_table
 from core.data.tables.table import FILL

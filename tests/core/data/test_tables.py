@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.data.data import on_paper, points_of
+from core.data.chosen_points import on_paper, points_of
 from core.data.tables.counts import counts
 from core.data.tables.guess import guess, load_table
 from core.experiment.spec import Experiment, Training

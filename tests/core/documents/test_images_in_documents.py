@@ -8,7 +8,8 @@ import pytest
 import safetensors.numpy
 
 from core.data import along, digits
-from core.data.data import borrowed, images_of, points_of
+from core.data.chosen_points import borrowed, points_of
+from core.data.data import images_of
 from core.data.images import brought, image_sets
 from core.data.plane import PlaneView
 from core.documents import container, document, facts, own_data

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.data import along
-from core.data.data import points_of, trouble_with
+from core.data.chosen_points import points_of, trouble_with
 from core.data.plane import PlaneView
 from core.data.tables import brought
 from core.data.tables.guess import load_table

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from core.data.data import Data, points_of
+from core.data.chosen_points import points_of
+from core.data.data import Data
 from core.experiment.presets import PRESETS
 from core.experiment.spec import Experiment
 from core.exporting import exports, tables, weights_files

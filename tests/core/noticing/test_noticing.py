@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks import findings
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.tables.guess import load_table
 from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS, for_table

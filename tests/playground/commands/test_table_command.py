@@ -5,7 +5,7 @@ import json
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.documents import document
 from playground.__main__ import main
 

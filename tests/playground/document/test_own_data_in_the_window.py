@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from core.data import along, digits
-from core.data.data import images_of, points_of
+from core.data.chosen_points import points_of
+from core.data.data import images_of
 from core.data.images import brought as images_brought
 from core.data.images import image_sets
 from core.data.tables import brought

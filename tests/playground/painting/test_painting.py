@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.data.painted import PLANE
 from core.documents import document
 from core.experiment import storage

@@ -5,7 +5,7 @@ import zipfile
 import numpy as np
 import pytest
 
-from core.data.data import points_of
+from core.data.chosen_points import points_of
 from core.documents import document, own_data
 from core.experiment.presets import PRESETS
 from playground.recovery.left import DOCUMENT

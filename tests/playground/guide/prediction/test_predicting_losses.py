@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.playground.guide.prediction.test_predicting import CTRL_SHIFT, LEFT, WAIT, draw, place, predicted, text
 
 from core.experiment.presets import PRESETS
 from playground.guide.prediction import sketch as sketching
 from playground.guide.prediction.predicted import BOUNDARY, LOSS
+from tests.playground.guide.prediction.test_predicting import CTRL_SHIFT, LEFT, WAIT, draw, place, predicted, text
 from tests.playground.test_window import click, idle
 
 pytestmark = pytest.mark.gui
