@@ -54,6 +54,7 @@ from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
 from playground.widgets.access.reading_order import InReadingOrder
 from playground.widgets.banner import Banner, FaultBanner
+from playground.widgets.dialogs import scrolling
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
@@ -142,7 +143,8 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.notices = Notices(self.pace, self.document, self.trainer, self)
         self.hearing = Hearing(self, self.pace, self.trainer)
         self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
-        filled(QVBoxLayout(center), self.run_bar, self.strips, (self.panes, 1), spacing=6, margins=(10, 8, 10, 4))
+        scrolled = scrolling(self.panes)  # where letters are larger than the window has room for
+        filled(QVBoxLayout(center), self.run_bar, self.strips, (scrolled, 1), spacing=6, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: self.files.stem)
         self.recorder = Recorder(self, self.pace, self.settings, self.exporter)
@@ -309,6 +311,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.settings_view.show_rate(moment.learning_rate, running=running)
         images = None if moment.experiment.data.dimensions else moment.points.x_train[:SHOWN]
         self.settings_view.augmentation.show_images(images)
+        self.settings_view.dataset.show_points(moment.experiment.data.dataset, moment.points)
 
     def _recording(self, on: bool) -> None:
         """Let what is trained begin slowly while it is filmed, and the film with what is seen now."""

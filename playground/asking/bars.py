@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.widgets.colors.themed import Themed
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 from playground.widgets.pictures.painted import painted, show
 
@@ -51,10 +52,10 @@ class ContributionBars(Themed, QWidget):
         named(self, "asked_bars", tr("Contributions to the answer"), "")
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 12 * self._line())
+        return QSize(letters(self, 33), 12 * self._line())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(180, 6 * self._line())
+        return QSize(letters(self, 30), 6 * self._line())
 
     def show_parts(
         self, names: list[str], parts: np.ndarray, rest: BarRow, total: BarRow, ends: tuple[End, End]

@@ -29,6 +29,7 @@ class Little(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._values: np.ndarray | None = None
+        self.beside: tuple[Little, ...] = (self,)  # all pictures of a row are equally large
         self.setMinimumSize(48, 48)
         named(self, f"step_{name}", tr("Picture of the step {name}").format(name=tr(TITLES[name][0])), "")
 
@@ -38,7 +39,7 @@ class Little(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, side = QPainter(self), min(self.width(), self.height()) - 1
+        painter, side = QPainter(self), min(min(each.width(), each.height()) for each in self.beside) - 1
         square = QRectF(0.5, 0.5, side - 1, side - 1)
         painter.fillRect(square, self.palette().color(QPalette.ColorRole.Base))
         if self._values is not None:
@@ -59,6 +60,8 @@ class Bench(QWidget):
         self._recipe = Recipe()
         self.switches: dict[str, QCheckBox] = {}
         self.pictures = {key: Little(key) for key in TITLES}
+        for little in self.pictures.values():
+            little.beside = tuple(self.pictures.values())
         columns = [(filled(QVBoxLayout(), self._head(key), (self.pictures[key], 1), spacing=4), 1) for key in TITLES]
         filled(QHBoxLayout(self), *columns, spacing=12, margins=(0, 6, 0, 0))
 

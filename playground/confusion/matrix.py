@@ -186,9 +186,10 @@ class Matrix(QWidget):
             share = f"{recall[k]:.0%}" if np.isfinite(recall[k]) else "–"
             painter.drawText(QRect(right, row.top(), metric.horizontalAdvance("100 %"), row.height()), center, share)
         painter.setPen(faint)
-        painter.drawText(
-            QRect(grid.left(), grid.top() - 2 * line - STRIPE - 2, grid.width(), line), center, tr("predicted")
-        )
+        head = tr("predicted")
+        wide = max(grid.width(), metric.horizontalAdvance(head) + 2)  # the matrix may be narrower than the word
+        left = max(0, grid.center().x() - wide // 2)
+        painter.drawText(QRect(left, grid.top() - 2 * line - STRIPE - 2, wide, line), center, head)
         painter.drawText(QPoint(right - 2, grid.top() - 3 - metric.descent()), tr("recall"))
         self._paint_choice(painter)
         painter.translate(grid.left() - names - line - STRIPE - 6, grid.center().y())

@@ -23,12 +23,13 @@ from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.page import Page
 from playground.widgets.pictures.pictured import Pictured
 
-LABELLED, ORDERED = 390, 540  # pixels; where the diagram is narrower, its tools go without labels, and without order
+LABELLED, ORDERED = 65, 90  # letters; where the diagram is narrower, its tools go without labels, and without order
 ORDERS = mark({"number": "in order", "telling": "most telling first"})
 MOST = {"": mark("as fit"), "16": "16", "32": "32", "64": "64"}
 
@@ -84,7 +85,7 @@ class DiagramPage(Pictured, Themed, Page):
         tip = tr("Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too")
         self.finder = named(QLineEdit(), "find_neuron", tr("Go to neuron"), tip)
         self.finder.setClearButtonEnabled(True)
-        self.finder.setMaximumWidth(150)
+        self.finder.setMaximumWidth(letters(self, 25))
         tip = tr("How many neurons of a wide layer are shown at a time")
         self.most = named(Choice(MOST, tr_table(MOST)), "most_neurons", tr("Neurons in a column"), tip)
         tip = tr("In which order the neurons of a wide layer stand, page by page")
@@ -184,7 +185,7 @@ class DiagramPage(Pictured, Themed, Page):
         metrics = self.readout.fontMetrics()
         lines = 1 if metrics.horizontalAdvance(tr(HINT)) + 4 < self.width() else 2
         self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
-        wide = self.width() >= LABELLED
+        wide = self.width() >= letters(self, LABELLED)
         self.finder.setPlaceholderText(tr("Go to neuron …") if wide else tr("Neuron …"))
         for label in self.labels:
             label.setVisible(wide)
@@ -194,7 +195,7 @@ class DiagramPage(Pictured, Themed, Page):
         """Offer another order of the neurons where not all are seen at once."""
         paging = self.diagram.paging
         paged = any(paging.count(column) > 1 for column in range(len(paging.plan.columns)))
-        self.order.setVisible(paged and self.width() >= ORDERED)
+        self.order.setVisible(paged and self.width() >= letters(self, ORDERED))
 
     def _take_order(self, by_telling: bool) -> None:
         self.order.show_value("telling" if by_telling else "number")

@@ -11,6 +11,7 @@ from core.layers.touches import Touch
 from core.value import limits
 from playground.languages import tr
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.numbers.number_text import Unread, in_marks
@@ -112,7 +113,7 @@ class EdgeField(QFrame):
         self.now.setProperty("faint", True)
         tip = tr("The exact number; Enter sets it, also while it trains")
         self.field, self.grip = named(Exact(), "weight_field", tr("Weight"), tip), Grip()
-        self.field.setFixedWidth(110)
+        self.field.setFixedWidth(letters(self, 18))
         self.cut = named(
             tool_button(text=tr("Cut")), "cut_edge", tr("Cut the edge"), tr("Hold this weight at 0 (Delete)")
         )

@@ -7,14 +7,12 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtWidgets import QGraphicsView, QMenu, QToolButton, QWidget
 
 from core.experiment.graph import DATA
-from playground.diagram.plan.diagram_layout import BUTTONS_TOP, DiagramLayout
+from playground.diagram.plan.diagram_layout import DiagramLayout
 from playground.diagram.plan.layer_columns import Plan
 from playground.languages import mark, tr
 from playground.widgets.look import named
 
 FEWER, MORE, GONE, NEW = "fewer", "more", "gone", "new"
-SIDE = 16
-ROOMY = 4 * SIDE + 2  # pixels between two columns, from which on there is room for all four; else three fit
 MOST_COLUMNS = 40  # that have buttons; beyond them the menu has the same
 
 
@@ -79,21 +77,23 @@ class LayerButtons(QWidget):
     def place(self, plan: Plan, layout: DiagramLayout) -> None:
         """Put the buttons where the columns stand; those for which there is no room are in the menu alone."""
         self._plan = plan
-        roomy, wanted = layout.pitch >= ROOMY, dict[tuple[str, int], float]()
+        side, wanted = layout.bands.button, dict[tuple[str, int], float]()
+        roomy = layout.pitch > 4 * side + 1  # between two columns there is room for all four; else for three
         for column in range(min(len(plan.columns), MOST_COLUMNS)):
             offered = [what for what in self.offered(column) if roomy or what != GONE]
             row = [what for what in offered if what != NEW]
             middle = float(layout.left[column] + layout.side[column] / 2)
-            left = middle - len(row) * SIDE / 2
-            wanted |= {(what, column): left + place * SIDE for place, what in enumerate(row)}
+            left = middle - len(row) * side / 2
+            wanted |= {(what, column): left + place * side for place, what in enumerate(row)}
             if NEW in offered:
-                wanted[NEW, column] = middle - (layout.pitch + SIDE) / 2
+                wanted[NEW, column] = middle - (layout.pitch + side) / 2
         for key in [key for key in self.buttons if key not in wanted]:
             self.buttons.pop(key).deleteLater()
         for key, left in wanted.items():
             button = self.buttons.get(key) or self._made(*key)
             self._name(button, *key)
-            button.move(self._view.mapFromScene(QPointF(left, BUTTONS_TOP)))
+            button.move(self._view.mapFromScene(QPointF(left, layout.bands.buttons)))
+            button.setFixedSize(side, side)
             button.setVisible(self._seen)
 
     def fill(self, menu: QMenu, column: int) -> None:
@@ -107,7 +107,6 @@ class LayerButtons(QWidget):
         button = self.buttons[what, column] = QToolButton(self._view.viewport())
         button.setText(ACTIONS[what].sign)
         button.setProperty("quiet", True)
-        button.setFixedSize(SIDE, SIDE)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAutoRepeat(what in (FEWER, MORE))
         button.setCursor(Qt.CursorShape.PointingHandCursor)

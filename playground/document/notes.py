@@ -8,6 +8,7 @@ from core.documents.container import MOST_NOTES
 from playground.document.document import Document
 from playground.languages import tr
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 
 
@@ -34,7 +35,7 @@ class Notes(QDialog):
         self._show(document.notes)
 
     def sizeHint(self) -> QSize:
-        return QSize(460, 320)
+        return QSize(letters(self, 76), 23 * self.fontMetrics().height())
 
     def _typed(self) -> None:
         whole = self.text.toPlainText().encode(errors="replace")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, Q
 from playground.languages import mark, tr
 from playground.widgets.dialogs import fit
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 
 # entries by their object names, which say something else in their menus, or another thing at another time
@@ -32,7 +33,7 @@ KEYS = mark([
     ("T, O, E, R, Delete", "On the board: test digit, image, eraser, replay, clear"),
     ("0 to 9", "Teach it"),
 ])  # fmt: skip
-WIDTH = 560
+WIDE = 93  # letters
 
 
 def show_keyboard(window: QWidget) -> None:
@@ -53,7 +54,7 @@ def show_keyboard(window: QWidget) -> None:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     filled(QVBoxLayout(dialog), (told, 1), buttons, spacing=8, margins=(12, 12, 12, 12))
-    told.document().setTextWidth(WIDTH)
+    told.document().setTextWidth(letters(window, WIDE))
     frame = dialog.sizeHint() - told.sizeHint()
     fit(dialog, told.document().size().toSize() + QSize(frame.width() + 20, frame.height() + 4))
     told.setFocus()

@@ -5,16 +5,18 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from playground import stored
+from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 
 WIDE_FROM = 2200  # pixels, from which on the plots lie beside the picture
-SETTINGS_LETTERS, MOST_SETTINGS = 42, 1200  # across, of the window's font; pixels
+SETTINGS_LETTERS, MOST_SETTINGS = 42.0, 200.0  # across, of the window's font
 NETWORK_SHARE = 0.43  # of what the settings leave
-LEAST = {"settings": QSize(224, 0), "network": QSize(296, 0), "picture": QSize(320, 150), "plot": QSize(150, 70)}
+# letters across, and lines: a smaller window than all of them need is scrolled
+LEAST = {"settings": (40, 0), "network": (49, 0), "picture": (53, 13), "plot": (25, 7)}
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
-class Panes(QSplitter):
+class Panes(Themed, QSplitter):
     """Three columns, the last with the picture of the data and the plots of the run: below it, or beside it if wide.
 
     The settings keep their width, the other two share what that leaves; whatever pages are in them. What is in a pane
@@ -25,7 +27,6 @@ class Panes(QSplitter):
         super().__init__(_ACROSS, childrenCollapsible=False)
         self.plots = QSplitter(_ACROSS, childrenCollapsible=False)
         for plot in plots:
-            plot.setMinimumSize(LEAST["plot"])
             self.plots.addWidget(plot)
         self._below = QWidget()  # the plots, and what may lie over them
         filled(QVBoxLayout(self._below), self.plots)
@@ -35,14 +36,33 @@ class Panes(QSplitter):
         self.right.setStretchFactor(0, 5)
         self.right.setStretchFactor(1, 2)
         self._covers: list[QWidget] = []
-        for name, widget in (("settings", settings), ("network", network), ("picture", picture)):
-            widget.setMinimumSize(LEAST[name])
         for widget in (settings, network, self.right):
             self.addWidget(widget)
-        self._settings_width, self._network_share = self._usual_width(), NETWORK_SHARE
+        self._least = [
+            ("settings", settings),
+            ("network", network),
+            ("picture", picture),
+            *(("plot", w) for w in plots),
+        ]
+        self._settings_letters, self._network_share = SETTINGS_LETTERS, NETWORK_SHARE
         self._picture_alone = False
         self.splitterMoved.connect(self._dragged)
         self._share_right()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Let the least sizes, and the settings' width, follow the letters."""
+        metrics = self.fontMetrics()
+        for name, widget in self._least:
+            across, lines = LEAST[name]
+            widget.setMinimumSize(across * metrics.averageCharWidth(), lines * metrics.height())
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave room for the plots also while a page has it: another page changes nothing."""
+        hint = super().minimumSizeHint()
+        lines = LEAST["picture"][1] + LEAST["plot"][1]
+        return QSize(hint.width(), max(hint.height(), lines * self.fontMetrics().height() + self.handleWidth()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -51,17 +71,15 @@ class Panes(QSplitter):
 
     def _share(self) -> None:
         """Give the columns their widths."""
-        free = self.width() - self._settings_width - 2 * self.handleWidth()
+        settings = round(self._settings_letters * self.fontMetrics().averageCharWidth())
+        free = self.width() - settings - 2 * self.handleWidth()
         network = round(free * self._network_share)
-        self.setSizes([self._settings_width, network, free - network])
-
-    def _usual_width(self) -> int:
-        """Return how wide the settings are where nobody dragged them."""
-        return SETTINGS_LETTERS * self.fontMetrics().averageCharWidth()
+        self.setSizes([settings, network, free - network])
 
     def _dragged(self) -> None:
         """Keep the widths that a person gives."""
-        self._settings_width, network, right = self.sizes()
+        settings, network, right = self.sizes()
+        self._settings_letters = settings / self.fontMetrics().averageCharWidth()
         self._network_share = network / max(1, network + right)
 
     def _place_plots(self) -> None:
@@ -94,20 +112,20 @@ class Panes(QSplitter):
 
     def show_standard(self) -> None:
         """Give every pane its share, as at the first start."""
-        self._settings_width, self._network_share = self._usual_width(), NETWORK_SHARE
+        self._settings_letters, self._network_share = SETTINGS_LETTERS, NETWORK_SHARE
         self._share()
         self._share_right()
 
     def remember(self, settings: QSettings) -> None:
         """Write down how a person dragged the panes."""
-        settings.setValue("settings_width", str(self._settings_width))
+        settings.setValue("settings_letters", f"{self._settings_letters:.4f}")
         settings.setValue("network_share", f"{self._network_share:.4f}")
         for name, splitter in self._splitters().items():
             settings.setValue(name, splitter.saveState())
 
     def restore(self, settings: QSettings) -> None:
         """Lie as `remember` wrote down, if it did."""
-        self._settings_width = int(stored.number(settings, "settings_width", self._usual_width(), most=MOST_SETTINGS))
+        self._settings_letters = stored.number(settings, "settings_letters", SETTINGS_LETTERS, most=MOST_SETTINGS)
         self._network_share = stored.number(settings, "network_share", NETWORK_SHARE)
         self._share()
         for name, splitter in self._splitters().items():

@@ -12,9 +12,10 @@ from playground.widgets.access.heard import announce
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 
-WIDTH, APART, EDGE = 300, 14, 8  # pixels: its text, from what it speaks of, from the window's edge
+WIDE, APART, EDGE = 50, 14, 8  # letters of its text; pixels from what it speaks of, and from the window's edge
 
 
 class Bubble(Themed, QFrame):
@@ -31,7 +32,6 @@ class Bubble(Themed, QFrame):
         self.setAutoFillBackground(True)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setObjectName("tour_text")
-        self.text.setFixedWidth(WIDTH)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.ticked = QLabel(textFormat=Qt.TextFormat.RichText)
         self.ticked.setObjectName("tour_ticked")
@@ -61,13 +61,13 @@ class Bubble(Themed, QFrame):
         heights = []
         for text in texts:
             self.text.setText(html(text))
-            heights.append(self.text.heightForWidth(WIDTH))
+            heights.append(self.text.heightForWidth(self.text.width()))
         self.text.setMinimumHeight(max(heights))
 
     def say(self, text: str, number: int, count: int, *, last: bool = False) -> None:
         """Say the text of a step; the `last` has the links, and no further one."""
         self.text.setText(html(text))
-        self.text.setMinimumHeight(self.text.heightForWidth(WIDTH))
+        self.text.setMinimumHeight(self.text.heightForWidth(self.text.width()))
         self.setAccessibleDescription(plain(text))
         self.place.setText(f"{number} / {count}")
         self.links.setVisible(last)
@@ -85,7 +85,8 @@ class Bubble(Themed, QFrame):
         announce(self, self._said)
 
     def restyle(self) -> None:
-        """Take the colour of the tick from the palette."""
+        """Take the colour of the tick from the palette, and the width from the letters."""
+        self.text.setFixedWidth(letters(self, WIDE))
         color = verdict_color(self.palette(), good=True).name()
         self.ticked.setText(f"<b style='color: {color}'>{TICK} {escape(self._said)}</b>" if self._said else "&nbsp;")
 

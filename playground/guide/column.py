@@ -8,7 +8,8 @@ from playground.languages import tr
 from playground.widgets.layouts import filled
 from playground.widgets.look import tool_button
 
-SHARE, LEAST, MOST = 0.46, 190, 300  # of the column's height that a panel has, and its pixels: the same at every step
+SHARE, LEAST, MOST = 0.46, 13.5, 21  # of the column's height that a panel has, and its lines: the same at every step
+AT_MOST = 0.75  # of the height, where the letters are large
 
 
 class SettingsColumn(QWidget):
@@ -73,7 +74,9 @@ class SettingsColumn(QWidget):
 
     def _fit(self) -> None:
         if self._panel is not None:
-            self._panel.setFixedHeight(max(LEAST, min(MOST, round(self.height() * SHARE))))
+            line, height = self.fontMetrics().height(), self.height()
+            wanted = max(LEAST * line, min(MOST * line, height * SHARE))
+            self._panel.setFixedHeight(round(min(wanted, height * AT_MOST)))
 
 
 def _link(name: str, text: str, tip: str) -> QToolButton:

@@ -8697,7 +8697,7 @@
     </message>
     <message>
         <source>accuracy</source>
-        <extracomment>playground/runs/status.py, playground/score/curves.py</extracomment>
+        <extracomment>playground/runs/status.py, playground/score/calibration.py, playground/score/curves.py</extracomment>
         <translation>Genauigkeit</translation>
     </message>
     <message>
@@ -9449,6 +9449,11 @@
         <translation>Die Genauigkeit der Antworten von etwa gleicher Sicherheit (ein Balken). Auf der Diagonale ist die Sicherheit berechtigt; was darunter fehlt, zeigt Selbstüberschätzung, was darüber steht, das Gegenteil. Über jedem Balken steht die Zahl seiner Antworten. ECE, der erwartete Kalibrierungsfehler, ist der mittlere Abstand über alle Antworten</translation>
     </message>
     <message>
+        <source>confidence</source>
+        <extracomment>playground/score/calibration.py</extracomment>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
         <source>Calibration</source>
         <extracomment>playground/score/calibration.py, playground/score/score.py</extracomment>
         <translation>Kalibrierung</translation>
@@ -9697,6 +9702,16 @@
         <source>loss {numbers}</source>
         <extracomment>playground/score/headline.py</extracomment>
         <translation>Verlust {numbers}</translation>
+    </message>
+    <message>
+        <source>network&apos;s y</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>y des Netzes</translation>
+    </message>
+    <message>
+        <source>residual</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation>Residuum</translation>
     </message>
     <message>
         <source>{name} rose from {first} to {last} in {epochs} epochs.</source>
@@ -10250,11 +10265,6 @@
         <translation>Beispiel</translation>
     </message>
     <message>
-        <source>Before the first layer, coloured by what is predicted.</source>
-        <extracomment>playground/space/telling.py</extracomment>
-        <translation>Vor der ersten Schicht, gefärbt nach der Vorhersage.</translation>
-    </message>
-    <message>
         <source>Before the first layer, in the colours of the number that the network predicts there.</source>
         <extracomment>playground/space/telling.py</extracomment>
         <translation>Vor der ersten Schicht, in den Farben der Zahl, die das Netz dort vorhersagt.</translation>
@@ -10379,6 +10389,11 @@
         <source>The boundary bends.</source>
         <extracomment>playground/boundary/boundary_in_words.py</extracomment>
         <translation>Die Grenze ist gebogen.</translation>
+    </message>
+    <message>
+        <source>Before the first layer.</source>
+        <extracomment>playground/space/telling.py</extracomment>
+        <translation>Vor der ersten Schicht.</translation>
     </message>
     <message>
         <source>Checked: the network is given this column</source>

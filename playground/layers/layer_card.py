@@ -21,6 +21,7 @@ from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided, More
@@ -125,7 +126,7 @@ class LayerCard(QFrame):
         self._build_menu(why_not)
         buttons = self.menu_button, self.remove_button
         for button in buttons:
-            button.setFixedWidth(24)
+            button.setFixedWidth(letters(self, 4))
         head = filled(QHBoxLayout(), self.handle, self.title, (self.shape, 1), *buttons, spacing=4)
         layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}

@@ -1,7 +1,7 @@
 """The run bar: play or pause, steps, reset, a new seed, and how fast."""
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from playground.languages import mark, tr, tr_count
@@ -58,8 +58,13 @@ class PlayButton(QToolButton):
         return QSize(hint.width() - widths[self.text()] + max(widths.values()), hint.height())
 
 
+# How much is said, as there is room: whether buttons say their words beside their pictures, and the speed its number.
+FULL, NO_WORDS, NO_NUMBER = (True, True), (False, True), (False, False)
+FORMS = FULL, NO_WORDS, NO_NUMBER
+
+
 class RunBar(Themed, QWidget):
-    """Buttons for training, and a slider for its speed."""
+    """Buttons for training, and a slider for its speed; where it is narrow, with less in words."""
 
     asked = Signal(str)  # a person pressed one of BUTTONS
     speed_changed = Signal(object)  # (float or None): batches a second that a person wants
@@ -67,6 +72,8 @@ class RunBar(Themed, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._palette: QPalette | None = None  # that the icons have their colours from
+        self._widths = dict.fromkeys(FORMS, 0)  # what each needs
+        self._measured: object = None  # for which sizes that is
         layout = filled(QHBoxLayout(self), spacing=6)
         self.buttons: dict[str, QToolButton] = {}
         self.play = PlayButton()
@@ -74,14 +81,14 @@ class RunBar(Themed, QWidget):
         self.play.setProperty("primary", True)
         for name, (title, tip) in BUTTONS.items():
             button = self.play if name == "play" else tool_button(name, tr(title), tr(tip), text=tr(title))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setMinimumHeight(32)
             button.clicked.connect(lambda _, name=name: self.asked.emit(name))
             self.buttons[name] = button
             layout.addWidget(button)
             layout.addSpacing({"play": 10, "step_epoch": 10, "new_seed": 16}.get(name, 0))
         self._lent: QWidget | None = None  # the button of a step, which gave Pause its focus while it trains
-        caption = QLabel(tr("Speed"))
+        self.play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.caption = caption = QLabel(tr("Speed"))
         self.speed = QSlider(Qt.Orientation.Horizontal)
         self.speed.setMaximum(len(SPEEDS) - 1)
         self.speed.setPageStep(1)
@@ -90,7 +97,6 @@ class RunBar(Themed, QWidget):
         named(self.speed, "speed", tr("Speed"), tr("From 1 batch a second to flat out"))
         caption.setBuddy(self.speed)
         self.speed_label = QLabel()
-        self.speed_label.setMinimumWidth(self.fontMetrics().horizontalAdvance(_per_second(5000)) + 8)
         filled(layout, caption, self.speed, self.speed_label, None, spacing=6)
         self.speed.valueChanged.connect(self._speed_moved)
         self.show_speed(SPEEDS[FIRST_SPEED])
@@ -133,15 +139,59 @@ class RunBar(Themed, QWidget):
         speed = self.value()
         self.speed_label.setText(tr("flat out") if speed is None else _per_second(int(speed)))
 
-    def restyle(self) -> None:
-        palette = QApplication.palette()
-        if palette == self._palette:  # another font: painting all icons takes milliseconds
-            return
-        self._palette = QPalette(palette)
-        self.play.restyle()
-        for name, button in self.buttons.items():
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as it is without words."""
+        return QSize(self._widths[NO_NUMBER], super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._show(next((form for form in FORMS if self._widths[form] <= self.width()), NO_NUMBER))
+
+    def _show(self, form: tuple[bool, bool]) -> None:
+        """Show one of FORMS."""
+        words, number = form
+        styles = Qt.ToolButtonStyle
+        for button in self.buttons.values():
             if button is not self.play:
-                button.setIcon(icon(name))
+                button.setToolButtonStyle(styles.ToolButtonTextBesideIcon if words else styles.ToolButtonIconOnly)
+        for label in (self.caption, self.speed_label):
+            label.setVisible(number)
+
+    def event(self, event: QEvent) -> bool:
+        """See anew what there is room for once the buttons have another size, such as from the style sheet."""
+        if event.type() == QEvent.Type.LayoutRequest and self._measured != self._sizes():
+            self._measure()
+        return super().event(event)
+
+    def _sizes(self) -> object:
+        """Return what the widths of the forms depend on."""
+        button = self.buttons["reset"]
+        return button.font().key(), button.iconSize(), self.speed_label.font().key()
+
+    def restyle(self) -> None:
+        """Paint the icons in other colours, and see anew what there is room for."""
+        palette = QApplication.palette()
+        if palette != self._palette:  # painting all icons takes milliseconds
+            self._palette = QPalette(palette)
+            self.play.restyle()
+            for name, button in self.buttons.items():
+                if button is not self.play:
+                    button.setIcon(icon(name))
+        self._measure()
+
+    def _measure(self) -> None:
+        """Find how wide each form is, and show what there is room for."""
+        layout, self._measured = self.layout(), self._sizes()
+        assert layout is not None
+        self.speed_label.setMinimumWidth(self.speed_label.fontMetrics().horizontalAdvance(_per_second(5000)) + 8)
+        for form in FORMS:
+            self._show(form)
+            self._widths[form] = layout.minimumSize().width()
+        self._fit()
+        self.updateGeometry()
 
 
 def _per_second(batches: int) -> str:

@@ -2,6 +2,7 @@
 
 import math
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
@@ -10,13 +11,15 @@ from core.training.moment import Moment
 from playground.languages import mark, tr, tr_count, tr_said
 from playground.pace import Pace
 from playground.widgets.access.heard import announce
+from playground.widgets.colors.themed import Themed
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.sections import Elided
 from playground.widgets.words import short
 
 REFRESH_MS = 250
-WIDE_FROM = 1400
+SENTENCE, LONG_SENTENCE, APART = 40, 95, 6  # letters kept for it, and where all numbers are shown; pixels between these
 R2_TIP = mark("R²: the share of y's spread that the network explains, of training and of test samples")
 FIELDS = mark({
     "epoch": ("Epoch", "epoch 1,000,000", "Complete passes over the training samples"),
@@ -26,10 +29,14 @@ FIELDS = mark({
     "scores": ("Accuracy", "accuracy 100.0 % · test 100.0 %", "Share classified correctly: training, test"),
     "parameters": ("Parameters", "1,000,000 parameters", "Weights and biases of the network"),
 })  # fmt: skip
+KEPT_FIRST = "losses", "scores", "epoch", "step", "rate", "parameters"
 
 
-class StatusView(QStatusBar):
-    """Shows the last sentence said and the run's numbers, at most four times a second: a redraw costs training."""
+class StatusView(Themed, QStatusBar):
+    """Shows the last sentence said and the run's numbers, at most four times a second: a redraw costs training.
+
+    Where there is little room, the sentence comes first, then the losses and scores.
+    """
 
     def __init__(self, pace: Pace) -> None:
         super().__init__()
@@ -40,9 +47,8 @@ class StatusView(QStatusBar):
         self.addWidget(self.sentence, 1)
         self.fields: dict[str, QLabel] = {}
         for name, texts in FIELDS.items():
-            title, widest, tip = map(tr, texts)
+            title, _, tip = map(tr, texts)
             label = named(QLabel(), f"status_{name}", title, tip)
-            label.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
             self.fields[name] = label
             self.addPermanentWidget(label)
         library, what = found()
@@ -50,6 +56,7 @@ class StatusView(QStatusBar):
         rate = self.fields["rate"]
         rate.setToolTip(f"{rate.toolTip()}, {engine.format(what=tr_said(what))}")
         self._regression = False
+        self.restyle()
         self._numbers = pace.job(self, self._write, every_ms=REFRESH_MS)
 
     def say(self, sentence: str, *, trouble: bool = False) -> None:
@@ -101,10 +108,27 @@ class StatusView(QStatusBar):
         score, form = ("R²", ".3f") if self._regression else (tr("accuracy"), ".1%")
         show["scores"].setText(_with_test(score, moment.train_score, moment.test_score, form))
 
+    def minimumSizeHint(self) -> QSize:
+        """Be as narrow as wanted: what has no room is left out."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room to the sentence where there is little: the network's own panel names its parameters too."""
         super().resizeEvent(event)
-        self.fields["parameters"].setVisible(self.width() >= WIDE_FROM)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Give every number the room that its widest one needs."""
+        for name, (_, widest, _) in FIELDS.items():
+            self.fields[name].setMinimumWidth(self.fontMetrics().horizontalAdvance(tr(widest)))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what there is no room for: first what the window says elsewhere, too."""
+        left = self.width()
+        for name in KEPT_FIRST:
+            left -= self.fields[name].minimumWidth() + APART
+            kept = letters(self, LONG_SENTENCE if name == KEPT_FIRST[-1] else SENTENCE)
+            self.fields[name].setVisible(left >= kept)
 
 
 def _with_test(what: str, train: float, test: float, form: str) -> str:

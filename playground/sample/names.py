@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from playground.languages import mark, tr
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 
 ROWS = (
@@ -66,4 +67,4 @@ class NamesWindow(QDialog):
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         QVBoxLayout(self).addWidget(self.text)
-        self.setFixedWidth(640)
+        self.setFixedWidth(letters(self, 106))

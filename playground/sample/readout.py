@@ -31,11 +31,12 @@ class Readout(Themed, QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         filled(QVBoxLayout(self), self.text, margins=(2, 4, 2, 2))
+        self._shown: tuple[Origin | None, str, bool] = None, "", True
         self.restyle()
-        self.show_origin(None)
 
     def show_origin(self, origin: Origin | None, check: str = "", *, agrees: bool = True) -> None:
         """Show where a number came from, and what the numeric check of a gradient says."""
+        self._shown = origin, check, agrees
         if origin is None:
             self.text.setText(
                 f"<span style='color:{self.palette().placeholderText().color().name()}'>{tr(HINT)}</span>"
@@ -49,5 +50,7 @@ class Readout(Themed, QWidget):
         self.text.setText("<br>".join(lines))
 
     def restyle(self) -> None:
-        """Have room for so many lines of the font."""
+        """Have room for so many lines of the font, and write in the palette's colours."""
+        origin, check, agrees = self._shown
+        self.show_origin(origin, check, agrees=agrees)
         self.text.setFixedHeight(LINES * self.text.fontMetrics().lineSpacing() + 4)

@@ -96,7 +96,7 @@ class CalibrationView(Judged):
     """Shows how sure the network is against how often it is right, for data of classes."""
 
     def __init__(self, pace: Pace) -> None:
-        self.plot = Plot("confidence", "accuracy")
+        self.plot = Plot(tr("confidence"), tr("accuracy"))
         self.plot.ci.layout.setContentsMargins(1, 1, 12, 1)  # the number at the right end stands half beyond it
         self.bins = ReliabilityCanvas(self.plot)
         super().__init__(pace, "calibration", tr("Calibration"), tr(TIP), self.plot)

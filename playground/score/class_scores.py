@@ -31,7 +31,7 @@ from playground.widgets.colors.hues import class_color, set_colors
 COLUMNS = mark(("precision", "recall", "F1", "samples"))
 SHORT_COLUMNS = mark(("prec.", "rec.", "F1", "samples"))
 TRACK, BAR = 70, 120  # how strong they are, of 255: what stands on them is read
-ROW_MOST = 34  # pixels a row is high at most
+ROW_MOST = 2.4  # lines a row is high at most
 NAMES_SHARE = 0.26  # of the width, for the classes' names at most
 TIP = mark(
     "For each class: precision, the share of its predictions that are right; recall, the share of its samples that are "
@@ -77,7 +77,7 @@ class ScoreTable(QWidget):
     def row(self, k: int) -> QRect:
         """Return where a class's row lies; -1: where the head does."""
         rows = len(self.matrix) + 1
-        height = min(self.height(), ROW_MOST * rows)
+        height = min(self.height(), round(ROW_MOST * self.fontMetrics().height()) * rows)
         top, bottom = (height * index // rows for index in (k + 1, k + 2))
         return QRect(0, top, self.width(), bottom - top)
 
@@ -86,10 +86,13 @@ class ScoreTable(QWidget):
         return next((k for k in range(len(self.matrix)) if self.row(k).contains(point)), -1)
 
     def _cells(self, row: QRect, names: int) -> list[QRect]:
-        """Return where the columns lie in a row, after the names: three shares, and the samples."""
-        count = self.fontMetrics().horizontalAdvance(tr(COLUMNS[-1])) + 8
-        left, width = row.left() + names, row.width() - names - count
-        edges = [left + width * index // 3 for index in range(4)] + [row.right() - 3]
+        """Return where the columns lie in a row, after the names: three shares and, where they fit, the samples."""
+        metric, left = self.fontMetrics(), row.left() + names
+        needed = max(map(metric.horizontalAdvance, (*map(tr, SHORT_COLUMNS[:-1]), "100%"))) + 8
+        count = metric.horizontalAdvance(tr(COLUMNS[-1])) + 8
+        all_fit = row.width() - names - count >= 3 * needed
+        width = row.width() - names - (count if all_fit else 4)
+        edges = [left + width * index // 3 for index in range(4)] + ([row.right() - 3] if all_fit else [])
         return [QRect(a, row.top(), b - a, row.height()) for a, b in pairwise(edges)]
 
     def _heads(self, names: int) -> tuple[str, ...]:
@@ -135,7 +138,7 @@ class ScoreTable(QWidget):
         painter.setPen(faint)
         head = self.row(-1)
         painter.drawText(head.adjusted(dot, 0, 0, 0), left, tr("class"))
-        for column, cell in zip(self._heads(names), self._cells(head, names), strict=True):
+        for column, cell in zip(self._heads(names), self._cells(head, names), strict=False):  # the last may be missing
             painter.drawText(cell, right if column == COLUMNS[-1] else center, tr(column))
         for k, (*shares, samples) in enumerate(self.values()):
             row = self.row(k)
@@ -143,8 +146,9 @@ class ScoreTable(QWidget):
             painter.setPen(ink)
             name = metric.elidedText(self._name(k), Qt.TextElideMode.ElideRight, names - dot - 6)
             painter.drawText(row.adjusted(dot, 0, 0, 0), left, name)
-            painter.drawText(cells[-1], right, numeral(samples))
-            for share, cell in zip(shares, cells[:-1], strict=True):
+            if len(cells) > len(shares):
+                painter.drawText(cells[-1], right, numeral(samples))
+            for share, cell in zip(shares, cells, strict=False):
                 painter.setPen(ink if np.isfinite(share) else faint)
                 form = ".1%" if metric.horizontalAdvance("100.0%") <= cell.width() else ".0%"
                 painter.drawText(cell, center, f"{share:{form}}" if np.isfinite(share) else "–")
@@ -155,7 +159,7 @@ class ScoreTable(QWidget):
         tracks, bars = list[QRectF](), list[tuple[QRectF, QColor]]()
         neutral = set_colors(self.palette())["test"]
         for k, (*shares, _) in enumerate(self.values()):
-            for share, cell in zip(shares, self._cells(self.row(k), names)[:-1], strict=True):
+            for share, cell in zip(shares, self._cells(self.row(k), names), strict=False):
                 track = QRectF(cell).adjusted(3, 1.5, -3, -1.5)
                 tracks.append(track)
                 if np.isfinite(share):

@@ -1,4 +1,4 @@
-"""Which curve is which: a piece of each line and its name, never cut, in fewer letters where there is little room."""
+"""Which curve is which: a piece of each line and its name, never cut: in fewer letters, or not at all."""
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
@@ -41,8 +41,12 @@ class CurveKey(QWidget):
 
     def text(self) -> str:
         """Return the names that are shown."""
-        titles = SETS if self._wide(SETS) <= self.width() else SHORT
-        return " ".join(tr(titles[name]) for name in self._names)
+        titles = self._titles()
+        return " ".join(tr(titles[name]) for name in self._names if titles)
+
+    def _titles(self) -> dict[str, str]:
+        """Return the names that there is room for, if any."""
+        return next((titles for titles in (SETS, SHORT) if self._wide(titles) <= self.width()), {})
 
     def _wide(self, titles: dict[str, str]) -> int:
         width = self.fontMetrics().horizontalAdvance
@@ -52,14 +56,14 @@ class CurveKey(QWidget):
         return QSize(self._wide(SETS), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._wide(SHORT), self.fontMetrics().height())
+        return QSize(0, self.fontMetrics().height())  # the plot beside has it, too
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, metrics = QPainter(self), self.fontMetrics()
         colors, ink = set_colors(self.palette()), self.palette().color(QPalette.ColorRole.WindowText)
-        titles = SETS if self._wide(SETS) <= self.width() else SHORT
+        titles = self._titles()
         left, middle, piece = GAP, self.height() // 2, _piece(titles)
-        for name in self._names:
+        for name in self._names if titles else ():
             painter.setPen(curve_pen(name, colors[name]))
             for down in (0, 1):
                 painter.drawLine(QPoint(left, middle + down), QPoint(left + piece, middle + down))

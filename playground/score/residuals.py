@@ -116,7 +116,7 @@ class ResidualsView(Judged):
     """Shows the residuals of a moment, for data of numbers."""
 
     def __init__(self, pace: Pace) -> None:
-        self.plot = Plot("network's y", "residual")
+        self.plot = Plot(tr("network's y"), tr("residual"))
         self.plot.fit_numbers()  # after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget
 
 from core.experiment.spec import Data
 from core.training.moment import Moment
@@ -58,6 +58,7 @@ class Score(Themed, QStackedWidget):
             self.addWidget(page)
         self.choice = Choice(())
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         named(
             self.choice, "score_page", tr("What is shown of the answers"), tr("What is shown of the answers' quality")
         )

@@ -57,7 +57,7 @@ def of_stage(seen: StageViews, data: Data, index: int, *, brief: bool = False) -
     layer, units, stage = seen.warp.stages[index], seen.units(index), seen.stage(index)
     if layer == PLANE:
         if brief:
-            return tr("Before the first layer, coloured by what is predicted.")
+            return tr("Before the first layer.")
         if data.regression:
             return tr("Before the first layer, in the colours of the number that the network predicts there.")
         return tr("Before the first layer, in the colours of the class that the network predicts there.")

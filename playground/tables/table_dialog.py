@@ -41,9 +41,11 @@ from playground.tables.row_choices import RowChoices
 from playground.tables.target_choice import TargetChoice
 from playground.widgets.dialogs import fit, scrolling
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 
 WANTED = QSize(1040, 680)  # pixels, where the screen has them
+BESIDE = 48  # letters, of what is chosen beside the tables
 WIDEST_CELL, MOST_WIDTHS = 220, 30  # pixels of a column of the preview; columns whose width is fitted
 
 
@@ -130,7 +132,7 @@ class TableDialog(QDialog):
         tables.addWidget(listed)
         tables.setSizes([240, 320])
         beside = QWidget()
-        beside.setFixedWidth(292)
+        beside.setFixedWidth(letters(self, BESIDE))
         filled(QVBoxLayout(beside), self.target, self.choices, None, spacing=8)
         body = QWidget()
         filled(QHBoxLayout(body), (tables, 1), beside, spacing=12)

@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named
 
-WIDTH = 420
+WIDE = 70  # letters
 
 
 class Below(QFrame):
@@ -18,13 +19,13 @@ class Below(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.text.setFixedWidth(WIDTH)
         self.text.setObjectName(f"{name}_text")
         filled(QVBoxLayout(self), self.text, margins=(12, 10, 12, 10))
 
     def show_below(self, button: QWidget, html: str) -> None:
         """Say it, with its right edge at the button's, on the screen."""
         self.text.setText(html)
+        self.text.setFixedWidth(letters(button, WIDE))
         self.adjustSize()
         room = button.screen().availableGeometry()
         at = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 4))

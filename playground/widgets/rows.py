@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from playground.widgets.layouts import filled
 
+APART = 6  # pixels between two lines, at most
+
 
 class WrappedRow(QWidget):
     """Lays its parts beside each other, and below where there is no room left.
@@ -47,7 +49,7 @@ class WrappedRow(QWidget):
             if lines[-1] and taken + self._least(part).width() > self.width():
                 lines.append([])
             lines[-1].append(part)
-        top = 0
+        top, apart = 0, min(self._spacing, APART)
         for line in lines:
             tall = max((self._least(part).height() for part in line), default=0)
             spare = self.width() - sum(self._least(part).width() + self._spacing for part in line) + self._spacing
@@ -57,8 +59,8 @@ class WrappedRow(QWidget):
                 wide = size.width() + (max(0, spare) if part is self._grows else 0)
                 part.setGeometry(left, top + (tall - size.height()) // 2, wide, size.height())
                 left += wide + self._spacing
-            top += tall + self._spacing
-        self.setFixedHeight(max(0, top - self._spacing))
+            top += tall + apart
+        self.setFixedHeight(max(0, top - apart))
 
 
 def together(*parts: QWidget, spacing: int = 4) -> QWidget:

@@ -57,7 +57,7 @@ FIELDS = mark({
     "noise": ("Noise", "Noise", "Standard deviation of the noise added to the points, or to the pixels"),
     "classes": ("Classes", "Classes", "How many classes: blobs or spiral arms"),
     "test_share": ("For testing", "Share for testing", "Share of the samples kept for testing"),
-    "data_seed": ("Data seed", "Data seed", "Another number draws other samples of the same data set"),
+    "data_seed": ("Seed", "Data seed", "Another number draws other samples of the same data set"),
     "loss": (
         "Loss",
         "Loss",

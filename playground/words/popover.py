@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.languages import tr
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.words.last_seen import LastSeen
 from playground.words.lexicon import ExplainedTerm, Lexicon
 from playground.words.term_view import LINKS, TermView
 
-WIDTH, BESIDE, EDGE = 400, 6, 4  # pixels: its own, to what was asked, to the screen's edge
+WIDE, BESIDE, EDGE = 66, 6, 4  # letters; pixels to what was asked, and to the screen's edge
 ALL = "*"
 
 
@@ -32,7 +33,7 @@ class Popover(QFrame):
         self.foot.setTextInteractionFlags(LINKS)
         self.foot.linkActivated.connect(self._follow_foot)
         filled(QVBoxLayout(self), self.view, self.foot, spacing=6, margins=(14, 12, 14, 10))
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(letters(self, WIDE))
         self.view.wanted.connect(self._follow)
         self.view.unfolded.connect(self._lie)
 
@@ -76,11 +77,11 @@ class Popover(QFrame):
                 inner.activate()
         screen = (QApplication.screenAt(self._asked.center()) or self.screen()).availableGeometry()
         room = screen.adjusted(EDGE, EDGE, -EDGE, -EDGE)
-        self.setFixedHeight(min(layout.totalHeightForWidth(WIDTH), room.height()))
+        self.setFixedHeight(min(layout.totalHeightForWidth(self.width()), room.height()))
         below = self._asked.bottom() + BESIDE
         top = below if below + self.height() <= room.bottom() else self._asked.top() - BESIDE - self.height()
         top = max(room.top(), min(top, room.bottom() + 1 - self.height()))
-        left = max(room.left(), min(self._asked.left(), room.right() + 1 - WIDTH))
+        left = max(room.left(), min(self._asked.left(), room.right() + 1 - self.width()))
         self.move(QPoint(left, top))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

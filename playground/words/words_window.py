@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from playground.languages import tr
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.words.last_seen import LastSeen
 from playground.words.lexicon import Lexicon
@@ -49,7 +50,7 @@ class WordsWindow(QDialog):
         self.search.installEventFilter(self)
         self.list = named(QListWidget(), "words_list", tr("Words"), "")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(210)
+        self.list.setMinimumWidth(letters(self, 35))
         self.list.currentItemChanged.connect(self._chosen)
         self.view = TermView(folded=False)
         self.view.wanted.connect(self.choose)
@@ -66,7 +67,7 @@ class WordsWindow(QDialog):
         split.setChildrenCollapsible(False)
         for part in (left, area):
             split.addWidget(part)
-        split.setSizes([240, 430])
+        split.setSizes([letters(self, 40), letters(self, 72)])
         self.note = QLabel(wordWrap=True)
         self.note.setObjectName("words_note")
         foot = filled(QHBoxLayout(), (self.note, 1), self._own_button())
@@ -74,7 +75,7 @@ class WordsWindow(QDialog):
 
     def _own_button(self) -> QWidget:
         tip = tr("Use a file with words of your own, or write one to begin with")
-        button = tool_button("words_own", tr("Words of your own"), tip, text=tr("Your own words"))
+        button = tool_button("words_own", tr("Words of your own"), tip, text=f"{tr('Your own words')} ▾")
         menu = QMenu(button)
         menu.addAction(tr("Use words of your own…")).triggered.connect(lambda: self.own_wanted.emit())
         menu.addAction(tr("Write a copy to edit…")).triggered.connect(lambda: self.copy_wanted.emit())
@@ -85,7 +86,7 @@ class WordsWindow(QDialog):
         return button
 
     def sizeHint(self) -> QSize:
-        return QSize(700, 460)
+        return QSize(letters(self, 116), 33 * self.fontMetrics().height())
 
     def show_words(self, lexicon: Lexicon, seen: LastSeen, source: str, trouble: str) -> None:
         """Show these words, with examples of the network that is `seen`; `source` is a person's own file, if any."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -44,8 +45,12 @@ def settled(window, qtbot, where):
 
 
 def places(window):
-    """Return where everything lies that a page must not move."""
+    """Return where everything lies that a page must not move, once it is laid out, and nothing is scrolled."""
+    QApplication.processEvents()
     panes = window.panes
+    area = panes.parentWidget().parentWidget()
+    for bar in (area.horizontalScrollBar(), area.verticalScrollBar()):
+        bar.setValue(0)
     views = [panes.widget(place) for place in range(3)]
     views += [window.run_bar, window.strips, window.inside.network.tabBar(), window.inside.pages.tabBar()]
     views += [view for view in (window.loss_plot, window.score) if view.isVisible()]
@@ -103,16 +108,16 @@ def test_other_networks_and_data_fit_too(trained, qtbot, preset):
         look_over(trained, qtbot, size)
 
 
-def test_larger_letters_fit(qapp, shown_window, qtbot):
-    before, larger = qapp.font(), qapp.font()
-    larger.setPointSizeF(1.5 * before.pointSizeF())
-    qapp.setFont(larger)
+@pytest.mark.parametrize("language", [ENGLISH, "de"])
+@pytest.mark.parametrize("per_cent", ["150", "200"])
+def test_larger_letters_fit(speak, shown_window, qtbot, per_cent, language):
+    speak(language)
+    window = shown_window(lambda made: made.looks.choose("text_size", per_cent))
     try:
-        window = shown_window(lambda made: None)
-        for size in SIZES[1], SIZES[3]:
+        for size in (SIZES[0], SIZES[1], SIZES[3]):
             look_over(window, qtbot, size)
     finally:
-        qapp.setFont(before)
+        window.looks.choose("text_size", "100")
 
 
 def test_german_fits(shown_window, qtbot):

@@ -9,8 +9,24 @@ from playground.diagram.plan.picks import Foot, Neuron, PickedHead
 
 LARGEST, SMALLEST, COMFORTABLE = 88.0, 15.0, 27.0  # sides of a neuron's map
 GAP_SHARE = 0.22  # of a side, between two neurons
-HEAD, BUTTONS_TOP, FOOT, MARGIN = 58.0, 36.0, 40.0, 12.0
-LEAST_PITCH, WIDEST_PITCH, SIDE_SHARE = 52.0, 280.0, 0.5  # between two columns; how much of it a map may take
+MARGIN, ROUNDING = 12.0, 0.5  # what is wider by less needs no bar to scroll
+WIDEST_PITCH, SIDE_SHARE = 280.0, 0.5  # between two columns; how much of it a map may take
+
+
+class Bands(Struct, frozen=True):
+    """What is written and clicked around the maps takes so many pixels: with larger letters more than these."""
+
+    note: float = 16.0  # where a head's note begins, below its title
+    buttons: float = 36.0  # where a head's buttons begin
+    button: int = 16  # a button's side
+    head: float = 58.0
+    foot: float = 40.0
+    page: float = 20.0  # where a foot's second line begins, in it
+    name: float = 96.0  # a name beside a column, at the most
+    pitch: float = 52.0  # between two columns, at the least
+
+
+USUAL = Bands()
 
 
 class DiagramLayout(Struct, frozen=True, eq=False):
@@ -26,6 +42,7 @@ class DiagramLayout(Struct, frozen=True, eq=False):
     tops: tuple[np.ndarray, ...]
     shown: tuple[np.ndarray, ...]
     pitch: float
+    bands: Bands = USUAL
 
     def cell(self, column: int, row: int) -> tuple[float, float, float]:
         """Return left, top and side of a neuron's map."""
@@ -72,9 +89,9 @@ class DiagramLayout(Struct, frozen=True, eq=False):
         """Return the head, or the foot, of a column at a point."""
         right = x - self.left - self.side / 2  # of each column's middle
         nearest = int(np.abs(right).argmin())
-        if abs(right[nearest]) > self.pitch / 2 or HEAD <= y <= self.height - FOOT:
+        if abs(right[nearest]) > self.pitch / 2 or self.bands.head <= y <= self.height - self.bands.foot:
             return None
-        return PickedHead(nearest) if y < HEAD else Foot(nearest, bool(right[nearest] >= 0))
+        return PickedHead(nearest) if y < self.bands.head else Foot(nearest, bool(right[nearest] >= 0))
 
     def row_of(self, column: int, unit: int) -> int | None:
         """Return in which row a neuron stands; None where it is on another page."""
@@ -83,11 +100,13 @@ class DiagramLayout(Struct, frozen=True, eq=False):
 
 
 def room_for(units: int, height: float, least: float = COMFORTABLE) -> int:
-    """Return how many neurons of a layer can stand in a column of this height: all, as long as they aren't tiny."""
-    inner = height - HEAD - FOOT
-    if units * SMALLEST * (1 + GAP_SHARE) <= inner:
+    """Return how many neurons of a layer can stand in a column of this height: all, as long as they aren't tiny.
+
+    It is the height between heads and feet.
+    """
+    if units * SMALLEST * (1 + GAP_SHARE) <= height:
         return units
-    return max(1, min(units, int(inner / (least * (1 + GAP_SHARE)))))
+    return max(1, min(units, int(height / (least * (1 + GAP_SHARE)))))
 
 
 def arrange(
@@ -96,6 +115,7 @@ def arrange(
     height: float,
     above: float = 0.0,
     names: tuple[float, float] = (0.0, 0.0),
+    bands: Bands = USUAL,
 ) -> DiagramLayout:
     """Lay out columns that show these units; wider than `width` where columns would stand too close.
 
@@ -107,11 +127,12 @@ def arrange(
     pitch = free / (count - 1 + SIDE_SHARE)
     if pitch * SIDE_SHARE > LARGEST and count > 1:
         pitch = min((free - LARGEST) / (count - 1), WIDEST_PITCH)
-    pitch = max(pitch, LEAST_PITCH)
+    pitch = max(pitch, bands.pitch)
     edge = min(LARGEST, pitch * SIDE_SHARE)
     most = max(1, max(len(units) for units in shown))
-    whole = max(height, HEAD + above + FOOT + most * SMALLEST * (1 + GAP_SHARE))
-    inner = whole - HEAD - above - FOOT
+    head, foot = bands.head + above, bands.foot
+    whole = max(height, head + foot + most * SMALLEST * (1 + GAP_SHARE))
+    inner = whole - head - foot
     side = np.array([min(edge, inner / (max(1, len(units)) * (1 + GAP_SHARE))) for units in shown])
     taken = left + edge + pitch * (count - 1) + right
     middle = max(MARGIN, (width - taken) / 2) + left + edge / 2 + pitch * np.arange(count)
@@ -119,8 +140,15 @@ def arrange(
     for units, high in zip(shown, side.tolist(), strict=True):
         step = high * (1 + GAP_SHARE)
         spread = min(max(step, 0.5 * inner / max(1, len(units))), 2.2 * step)  # few neurons stand apart
-        first = HEAD + above + inner / 2 - spread * len(units) / 2 + (spread - high) / 2
+        first = head + inner / 2 - spread * len(units) / 2 + (spread - high) / 2
         tops.append(first + spread * np.arange(len(units)))
     return DiagramLayout(
-        max(taken + 2 * MARGIN, width), whole, middle - side / 2, side, tuple(tops), tuple(shown), pitch
+        max(taken + 2 * MARGIN - ROUNDING, width),
+        whole,
+        middle - side / 2,
+        side,
+        tuple(tops),
+        tuple(shown),
+        pitch,
+        bands,
     )

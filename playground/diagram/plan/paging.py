@@ -22,13 +22,13 @@ class Paging:
     by_telling
         Whether those that tell the most come first; else they stand by their number.
     height
-        Of the sheet, without what skips take.
+        Of the sheet, between heads and feet, without what skips take.
     """
 
     def __init__(self, plan: Plan, most: int | None = None, *, by_telling: bool = False) -> None:
         self.plan, self.most, self.by_telling = plan, most, by_telling
         self.scores = [np.zeros(column.units) for column in plan.columns]
-        self.height = 400.0
+        self.height = 300.0
         self.first()
 
     def rank(self, scores: list[np.ndarray], shown: Sequence[np.ndarray]) -> None:

@@ -17,7 +17,7 @@ from playground.diagram.plan.paging import Paging
 from playground.diagram.plan.picks import Edge, Neuron, Pick, PickedHead
 from playground.diagram.plan.values import DiagramValues, Hand
 from playground.diagram.sheet import diagram_painting
-from playground.diagram.sheet.labels import Labels, room_for_names
+from playground.diagram.sheet.labels import Labels, bands_of, room_for_names
 from playground.diagram.sheet.skips import paint_skips, room_of
 from playground.diagram.sheet.wires import NO_WIRES, Wires, drawn, wires
 from playground.pace import Pace
@@ -141,9 +141,10 @@ class DiagramSheet(Themed, QGraphicsView):
         if seen is None or not self.isVisible():
             return
         room, above = self.contentsRect(), room_of(seen.plan)  # a bar for scrolling takes none of it
-        paging.height = room.height() - above
-        names = room_for_names(seen.plan, self.font())
-        self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names)
+        bands = bands_of(self.font())
+        paging.height = room.height() - bands.head - above - bands.foot
+        names = room_for_names(seen.plan, self.font(), bands.name)
+        self.layout_ = arrange(paging.shown(), room.width(), room.height(), above, names, bands)
         self.setSceneRect(0, 0, self.layout_.width, self.layout_.height)
         self.buttons.place(seen.plan, self.layout_)
         self.labels.write(self.layout_, seen.hand, paging, self.palette(), self.font())

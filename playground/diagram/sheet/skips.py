@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
-from playground.diagram.plan.diagram_layout import HEAD, DiagramLayout
+from playground.diagram.plan.diagram_layout import DiagramLayout
 from playground.diagram.plan.layer_columns import SAME, WHOLE, Plan
 
 LANE, TIP, MOST_LANES = 7.0, 4.5, 5
@@ -40,7 +40,7 @@ def paint_skips(painter: QPainter, plan: Plan, layout: DiagramLayout, palette: Q
     for source, reader, lane in skips(plan):
         start = float(layout.left[source] + layout.side[source] / 2)
         end = float(layout.left[reader] + layout.side[reader] / 2)
-        top = HEAD + 4 + LANE * min(lane, MOST_LANES)
+        top = layout.bands.head + 4 + LANE * min(lane, MOST_LANES)
         down = float(layout.tops[reader][0]) - 3
         path = QPainterPath(QPointF(start, float(layout.tops[source][0]) - 2))
         path.lineTo(start, top + 5)

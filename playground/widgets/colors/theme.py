@@ -1,7 +1,7 @@
 """Light and dark: two palettes and one style sheet, following the system or as a person wants."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from playground.languages import mark
@@ -31,6 +31,11 @@ _COLORS = {  # of a light and of a dark window; and with high contrast
 }
 _DISABLED = ("#9AA2AD", "#69717C", "#6B6B6B", "#8C8C8C")
 _PLAY = ("#1E7F47", "#1E7F47", "#00552B", "#00552B")  # the ground of the button that starts, under white
+# what has an edge that is always seen with high contrast; a check box has it in all colours
+EDGED = (
+    "QCheckBox", "QComboBox", "QAbstractSpinBox", "QLineEdit", "QPushButton", "QToolButton", "QSlider", "QTabBar",
+    "QScrollBar", "QAbstractItemView", "QProgressBar",
+)  # fmt: skip
 FRAMED = 140  # per cent: as much lighter as the style makes frames darker than the ground
 
 STYLE = """
@@ -71,9 +76,22 @@ QToolButton[chip="true"]:checked { background: palette(highlight); color: palett
 QToolButton[chip="true"]:checked:focus { border-color: palette(text); }
 QToolButton[switch="true"] { padding: 0 6px; border-radius: 3px; }
 QToolButton#layer_menu::menu-indicator, QToolButton#copy_table::menu-indicator,
-QToolButton#guide_more::menu-indicator { image: none; }
+QToolButton#guide_more::menu-indicator, QToolButton#words_own::menu-indicator { image: none; }
 QScrollArea { background: transparent; }
 QWidget#layer_column, QWidget#settings_panel { background: transparent; }
+"""
+# with high contrast
+EDGES = """
+Plot, DiagramSheet, Board, QFrame#guide_panel, QFrame#tour, AskedPanel, Below { border: 1px solid palette(mid); }
+AskedPanel, QFrame#tour { background: palette(window); }
+QToolButton[primary="true"] { border: 1px solid palette(text); }
+QToolButton[primary="true"]:focus { border: 3px solid palette(text); }
+"""
+SIGN_SHARE, USUAL_SIGN = 1.15, 18  # of a line's height; pixels, up to which the style's own size is right
+# what Qt's style makes as large for any text
+LARGE = """
+QToolButton, QPushButton { icon-size: SIDEpx; }
+QCheckBox::indicator { width: SIDEpx; height: SIDEpx; }
 """
 
 
@@ -108,9 +126,14 @@ def paint(app: QApplication, theme: str, colors: str = STANDARD) -> None:
     if app.palette() != palette:
         app.setStyleSheet("")  # the sheet reads the palette when it is set
         app.setPalette(palette)
-        # Qt's style frames check boxes in a darker shade of the ground: hardly to be seen.
-        palette.setColor(_ROLES.Window, palette.color(_ROLES.PlaceholderText).lighter(FRAMED))
-        app.setPalette(palette, "QCheckBox")  # type: ignore[arg-type]  # the stub is wrong: it is a text
+        # Qt's style frames what can be used in a darker shade of the ground: check boxes are hardly to be seen then.
+        edged, contrast = QPalette(palette), colors == "contrast"
+        edge = palette.color(_ROLES.Mid if contrast else _ROLES.PlaceholderText)
+        edged.setColor(_ROLES.Window, edge.lighter(FRAMED))
+        for name in EDGED:
+            own = edged if contrast or name == "QCheckBox" else palette
+            if QApplication.palette(name) != own:  # type: ignore[call-overload]  # the stubs are wrong: it is a text
+                app.setPalette(own, name)  # type: ignore[arg-type]
 
 
 def dress(app: QApplication) -> None:
@@ -122,4 +145,7 @@ def dress(app: QApplication) -> None:
     if not app.styleSheet():
         palette = app.palette()
         column = hues.is_dark(palette) + 2 * (hues.choice_of(palette) == "contrast")
-        app.setStyleSheet(STYLE.replace(_PLAY[0], _PLAY[column]))
+        side = round(SIGN_SHARE * QFontMetrics(app.font()).height())
+        signs = LARGE.replace("SIDE", str(side)) if side > USUAL_SIGN else ""
+        edges = EDGES if hues.choice_of(palette) == "contrast" else ""
+        app.setStyleSheet(STYLE.replace(_PLAY[0], _PLAY[column]) + edges + signs)

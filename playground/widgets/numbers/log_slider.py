@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 from core.value import Limit
 from playground.widgets.fields import Stepped
 from playground.widgets.layouts import filled
+from playground.widgets.letters import letters
 from playground.widgets.numbers.number_field import NumberField
 
 
@@ -39,7 +40,7 @@ class LogSlider(QWidget):
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         filled(QHBoxLayout(self), (self.slider, 1), self.field)
-        self.field.setMaximumWidth(92)
+        self.field.setMaximumWidth(letters(self, 15))
         self.slider.valueChanged.connect(self._slid)
         self.field.edited.connect(self._typed)
 

@@ -23,6 +23,7 @@ from playground.widgets.pictures.plot import Plot
 STEPS, LITTLE = 60, 0.1  # of the arrow keys from side to side, and with Shift
 RING = 5.0  # pixels: the radius of the mark where the keys read
 NOTE = 8  # beside what is said in an empty plot
+NOTE_SIZES = 1.0, 0.85, 0.7, 0.6, 0.5  # of the window's letters: a sentence in a small plot
 
 
 class Canvas(QGraphicsView):
@@ -60,6 +61,16 @@ class Canvas(QGraphicsView):
         if words != self.note.text():
             self.note.setText(words)
             self.note.setVisible(bool(words))
+            self._fit_note()
+
+    def _fit_note(self) -> None:
+        """Write the sentence in the largest letters that it fits in."""
+        font, size = self.font(), self.font().pointSizeF()
+        for share in NOTE_SIZES:
+            font.setPointSizeF(share * size)
+            self.note.setFont(font)
+            if self.note.heightForWidth(self.note.width()) <= self.note.height():
+                break
 
     def to_pixels(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return where points given in the plot's numbers lie on the canvas."""
@@ -125,6 +136,7 @@ class Canvas(QGraphicsView):
         super().resizeEvent(event)
         self.setSceneRect(0, 0, self.width(), self.height())
         self.note.setGeometry(self.viewport().rect().adjusted(NOTE, 0, -NOTE, 0))
+        self._fit_note()
         self.rescaled.emit()
 
     def _follow(self) -> None:

@@ -63,7 +63,7 @@ class PictureView(Pictured, Themed, QWidget):
         self._neuron: Picture | None = None  # shown in place of the network's answer
         self._neuron_classes: tuple[int, ...] = ()
         self.plot = Plot(*axes)
-        self.plot.setMinimumSize(220, 200)
+        self.plot.setMinimumSize(120, 60)  # less is nothing: what is below it isn't covered
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # who shows it as a page has the keys
         self.plane = plane(self.plot)
         named(self.plot, f"{title.lower().replace(' ', '_')}_plot", tr(title), tr(tip))

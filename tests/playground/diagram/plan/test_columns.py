@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from PySide6.QtGui import QFont, QFontMetricsF
 
 from core.experiment import spec
 from core.experiment.presets import PRESETS
@@ -34,6 +35,7 @@ from playground.diagram.plan.layer_columns import (
 from playground.diagram.plan.paging import Paging
 from playground.diagram.plan.picks import Neuron
 from playground.diagram.plan.values import BAR, MAP, Hand
+from playground.diagram.sheet.labels import bands_of, bold, small
 from playground.diagram.sheet.maps import CELLS, curve_lines, faces, squared
 from playground.diagram.sheet.skips import skips
 from playground.diagram.sheet.wires import CUT, OPEN, SILENT, drawn, wires
@@ -115,8 +117,8 @@ def test_the_first_page_shows_the_most_telling_neurons():
 
 
 def test_all_neurons_are_shown_while_there_is_room():
-    assert room_for(16, 620) == 16
-    assert 8 <= room_for(784, 620) < 40
+    assert room_for(16, 522) == 16
+    assert 8 <= room_for(784, 522) < 40
     shown = [np.arange(2), np.arange(16), np.arange(28), np.arange(2)]
     layout = arrange(shown, 520, 620, names=(20, 60))
     assert layout.width == 520 and layout.height == 620
@@ -130,6 +132,25 @@ def test_all_neurons_are_shown_while_there_is_room():
     assert layout.neuron_at(left + side + 5, top) is None
     wide = arrange([np.arange(64)] * 10, 400, 500)
     assert wide.width > 400 and wide.height > 500, "what has no room can be scrolled to"
+
+
+@pytest.mark.parametrize("names", [(0.0, 0.0), (17.3, 51.7)])
+def test_what_has_room_has_no_bar_for_scrolling(names):
+    shown = [np.arange(2), np.arange(6), np.arange(4), np.arange(2)]
+    for width in range(500, 1500):
+        assert arrange(shown, width, 700, names=names).width == width
+
+
+def test_heads_and_feet_have_room_for_letters_of_any_size(qapp):
+    font = qapp.font()
+    for times in (1, 1.25, 1.5, 2, 3):
+        larger = QFont(font)
+        larger.setPointSizeF(times * font.pointSizeF())
+        line, note = (QFontMetricsF(of(larger)).height() for of in (bold, small))
+        bands = bands_of(larger)
+        assert bands.note >= line and bands.buttons >= bands.note + note
+        assert bands.button >= line and bands.head >= bands.buttons + bands.button
+        assert bands.foot >= bands.page + note >= 2 * note
 
 
 def test_edges_are_found_cut_and_silent():

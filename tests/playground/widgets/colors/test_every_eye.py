@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtGui import QAction, QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import app
+from playground.layers.layer_card import LayerCard
 from playground.widgets.colors import theme
 from playground.widgets.colors.hues import choice_of, hues
 from playground.window import MainWindow
@@ -98,6 +99,46 @@ def test_colour_safe_classes_and_signs_are_all_apart_for_every_eye(qapp, dark):
     for colors in (own.classes[:6], (*own.classes[:2], own.positive, own.negative)):
         assert least_apart(colors)[0] >= APART, least_apart(colors)
     assert least_apart((own.good, palette.color(ROLES.BrightText).name()))[0] >= APART
+
+
+def edge_of(widget):
+    """Return the strongest contrast of a pixel near a widget's left edge to what is just beside the widget."""
+    window, middle = widget.window(), widget.mapTo(widget.window(), widget.rect().center()).y()
+    image, left = window.grab().toImage(), widget.mapTo(window, widget.rect().topLeft()).x()
+    beside = image.pixelColor(left - 2, middle)
+    return max(contrast(image.pixelColor(left + step, middle), beside) for step in range(3))
+
+
+@pytest.mark.parametrize("dark", ["light", "dark"])
+def test_with_high_contrast_every_edge_is_seen(window, qtbot, dark):
+    window.looks.choose("theme", dark)
+    window.looks.choose("colors", "contrast")
+    window.resize(1280, 800)
+    try:
+        names = (
+            "play", "step_batch", "reset", "dataset", "samples", "feature_x1^2", "learning_rate", "add_layer", "paint",
+            "show_test", "score_page", "loss_log",
+        )  # fmt: skip
+        found = {name: window.findChild(QWidget, name) for name in names}
+        found |= {"card": card for card in window.findChildren(LayerCard)[:1]}
+        window.inside.network.bring(window.layer_stack)
+        qtbot.wait(50)
+        pale = {name: round(edge_of(widget), 2) for name, widget in found.items() if edge_of(widget) < 3}
+        assert all(widget.isVisible() for widget in found.values()) and not pale
+        window.inside.show_diagram()
+        qtbot.wait(50)
+        for pane in (window.inside.diagram.get().diagram, window.loss_plot.plot, window.boundary.plot):
+            assert edge_of(pane) >= 3, pane
+    finally:
+        window.looks.choose("colors", "standard")
+
+
+def test_other_colours_leave_nothing_of_high_contrast(window):
+    before = window.grab().toImage()
+    window.looks.choose("colors", "contrast")
+    assert window.grab().toImage() != before
+    window.looks.choose("colors", "standard")
+    assert QApplication.palette("QComboBox") == QApplication.palette()
 
 
 def test_a_choice_is_shown_at_once_everywhere_and_remembered(window, qtbot, qapp):
