@@ -23,10 +23,11 @@ def curve_pen(name: str, color: QColor) -> QPen:
 
 
 class CurveKey(QWidget):
-    """Shows which line is which."""
+    """Shows which line is which; that of the loss always, others where there is room: the loss stands beside them."""
 
     def __init__(self, quantity: str) -> None:
         super().__init__()
+        self._always = quantity == "loss"
         self._names: tuple[str, ...] = ("train", "test")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         named(self, f"{quantity}_key", tr("Lines"), "")
@@ -56,7 +57,7 @@ class CurveKey(QWidget):
         return QSize(self._wide(SETS), self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.fontMetrics().height())  # the plot beside has it, too
+        return QSize(self._wide(SHORT) if self._always else 0, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, metrics = QPainter(self), self.fontMetrics()

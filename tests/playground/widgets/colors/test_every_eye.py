@@ -120,7 +120,7 @@ def test_with_high_contrast_every_edge_is_seen(window, qtbot, dark):
             "show_test", "score_page", "loss_log",
         )  # fmt: skip
         found = {name: window.findChild(QWidget, name) for name in names}
-        found |= {"card": card for card in window.findChildren(LayerCard)[:1]}
+        found["card"] = window.findChildren(LayerCard)[0]
         window.inside.network.bring(window.layer_stack)
         qtbot.wait(50)
         pale = {name: round(edge_of(widget), 2) for name, widget in found.items() if edge_of(widget) < 3}
