@@ -145,7 +145,10 @@ found = set()
 for place in range(window.inside.pages.count()):
     window.inside.pages.setCurrentIndex(place)
     window.inside.diagram_or_layers()
-    QTest.qWait(150)
+    for _ in range(20):  # texts that wrap are laid out again
+        QTest.qWait(150)
+        if not cut_texts(window):
+            break
     found |= set(cut_texts(window))
 print(window.devicePixelRatioF(), sorted(found))
 window.files.may_leave = lambda: True
