@@ -35,7 +35,6 @@ FOREIGN = {"numpy", "scipy", "threadpoolctl", "msgspec", "platformdirs", "safete
 # What is imported here inside a function takes longer to import than the start of what seldom needs it.
 LAZY = {
     *(
-        "core.tape.blas",
         "core.data.images.image_folder",
         "playground.__main__",
         "playground.frame.tabs",

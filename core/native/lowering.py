@@ -10,7 +10,7 @@ import numpy as np
 
 from core.functions.optimizers import clip, correct_bias, correct_each_bias, miss
 from core.native.library import Library
-from core.tape.blas import Array, dgemm, gemm_address, sgemm
+from core.tape.blas import Array, gemm_address, scaled_product
 from core.tape.tape import Tape
 
 AXES = 4
@@ -73,11 +73,6 @@ class Operand(NamedTuple):
     array: Array
     at: int
     move: int
-
-    @property
-    def turned(self) -> "Operand":
-        """The same, its axes turned around."""
-        return Operand(self.array.T, self.at, self.move)
 
     def steps(self, shape: Sequence[int]) -> tuple[int, ...]:
         """Return the bytes from one index to the next along the axes of `shape`, to which it is stretched."""
@@ -216,11 +211,9 @@ class Program:
             self._elementwise("copy", given[1:], given[0])
         elif name == "reduce" and owner in REDUCTIONS:
             self._reduce(REDUCTIONS[owner], *given)
-        elif function in (sgemm, dgemm) and len(given) == 8:
-            # As blas.product says it: all lie turned, and a flag turns one back.
-            scale, b, a, beta, out, b_turned, a_turned, _ = given
-            a, b = a if a_turned else a.turned, b if b_turned else b.turned
-            self._product(a, b, out.turned, scale, add=beta == 1)
+        elif function is scaled_product:
+            a, b, out, scale, accumulate = given
+            self._product(a, b, out, scale, add=accumulate)
         elif function is np.dot and len(given) == 3:
             a, b, out = given
             self._product(a, b, out, 1.0, add=False)

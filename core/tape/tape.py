@@ -63,7 +63,7 @@ class Tape:
 
     def product(self, a: Array, b: Array, out: Array, *, scale: float | Array = 1.0, accumulate: bool = False) -> None:
         """Record ``out = scale * a @ b`` (``out += ...`` with `accumulate`)."""
-        self.calls += blas.product(a, b, out, scale=scale, accumulate=accumulate)
+        self.calls.append(blas.product(a, b, out, scale=scale, accumulate=accumulate))
 
     def buffer(self, key: Hashable, shape: tuple[int, ...], dtype: Any = None, fill: float = 0.0) -> Array:
         """Return the buffer of `shape` known as `key`, made at the first call."""
