@@ -4,7 +4,9 @@ import ctypes
 import os
 import sys
 
-WAYS_ON = (
+from core.wording import said
+
+WAYS_ON = said(
     "Two ways on: a virtual screen, as in `xvfb-run -a python -m playground`, or training without a window, "
     "as in `python -m playground train moons`."
 )
@@ -18,18 +20,20 @@ def problem() -> str | None:
         return None
     name = os.environ.get("DISPLAY")
     if not name:
-        return f"There is no display to open a window on (DISPLAY is not set). {WAYS_ON}"
+        return said("There is no display to open a window on (DISPLAY is not set). {ways}", ways=WAYS_ON)
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
         ctypes.CDLL("libxcb-cursor.so.0")
     except OSError as error:
-        return (
-            f"A library that windows need is missing ({str(error).split(':')[0]}): install the system packages "
-            f"that the README names, libxcb-cursor0 among them. {WAYS_ON}"
+        return said(
+            "A library that windows need is missing ({library}): install the system packages that the README names, "
+            "libxcb-cursor0 among them. {ways}",
+            library=str(error).split(":")[0],
+            ways=WAYS_ON,
         )
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
     connection = xcb.xcb_connect(None, None)
     refused = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
-    return f"The display {name} can't be reached. {WAYS_ON}" if refused else None
+    return said("The display {name} can't be reached. {ways}", name=name, ways=WAYS_ON) if refused else None

@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from functools import cache
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # the command line speaks as the system does
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two threads that wait for each other make small products slow
 

@@ -79,7 +79,7 @@ def kind_of(name: str) -> Export:
     found = next((kind for end, kind in KINDS.items() if name.lower().endswith(end)), None)
     if found is None:
         *most, last = KINDS
-        ends = f"{', '.join(most)} or {last}"
+        ends = said("{most} or {last}", most=", ".join(most), last=last)
         raise SpecError(
             said("{name} names no kind of file that can be exported: let it end with {ends}", name=name, ends=ends)
         )

@@ -7,6 +7,7 @@ import numpy as np
 
 from core.functions.losses import LOSSES
 from core.tape.array import Array
+from core.wording import Said, said
 
 
 def accuracy(predicted: Array, true: Array) -> float:
@@ -86,9 +87,9 @@ def r2(predicted: Array, true: Array) -> float:
     return float(np.mean(np.where(same, left == 0, 1 - left / np.where(same, 1, spread))))
 
 
-def right(count: int, of: int) -> str:
+def right(count: int, of: int) -> Said:
     """Return how many are right in words: "921 of 1,000 right"."""
-    return f"{count:,} of {of:,} right"
+    return said("{count:,} of {of:,} right", count=count, of=of)
 
 
 def _share_right(answers: Array, targets: Array, activation: str) -> float:

@@ -18,7 +18,7 @@ from core.experiment.presets import PRESETS, for_table
 from core.files import FileError
 from core.training.run import Run
 from core.training.stopping import Stopper
-from core.value import counted
+from core.wording import said, said_count
 from playground.commands.table_command import table_asked_for
 from playground.commands.terminal import complain
 
@@ -66,7 +66,13 @@ def named(name: str) -> SavedDocument:
     if os.path.exists(name):
         return document.load(name)
     there = ", ".join(PRESETS)
-    raise FileError(f"{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets")
+    raise FileError(
+        said(
+            "{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets",
+            name=name,
+            there=there,
+        )
+    )
 
 
 def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:
@@ -75,8 +81,12 @@ def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:
     for option in ("seed", "data", "samples"):
         if getattr(options, option) is not None:
             raise spec.SpecError(
-                f"--{option} is for a training's start, and {options.experiment} goes on with one; leave it out, or "
-                "train the experiment.json anew"
+                said(
+                    "--{option} is for a training's start, and {file} goes on with one; leave it out, or train the "
+                    "experiment.json anew",
+                    option=option,
+                    file=options.experiment,
+                )
             )
     training, done, stopper = found.experiment.training, found.training.steps.epoch, found.training.stopper
     if options.epochs is not None:
@@ -85,8 +95,14 @@ def _going_on(options: argparse.Namespace, found: SavedDocument) -> Begun:
     elif training.epochs is None:
         training = replace(training, epochs=done + EPOCHS)
     elif training.epochs <= done:
-        epochs, are = counted(training.epochs, "epoch"), "is" if training.epochs == 1 else "are"
-        raise spec.SpecError(f"the {epochs} of {options.experiment} {are} done: say how many more, such as --epochs 50")
+        raise spec.SpecError(
+            said_count(
+                training.epochs,
+                "the {count:,} epoch of {file} is done: say how many more, such as --epochs 50",
+                "the {count:,} epochs of {file} are done: say how many more, such as --epochs 50",
+                file=options.experiment,
+            )
+        )
     if options.learning_rate is not None:
         training = replace(training, learning_rate=options.learning_rate)
     if training.patience is not None and done - stopper.best_epoch >= training.patience:
@@ -110,7 +126,11 @@ def _changed(options: argparse.Namespace, experiment: spec.Experiment) -> spec.E
     for option in ("target", "inputs", "missing", "validation", "also_missing"):
         if getattr(options, option) is not None and experiment.data.table is None:
             raise spec.SpecError(
-                f"--{option.replace('_', '-')} is for tables, and {options.experiment} is none; leave it out"
+                said(
+                    "--{option} is for tables, and {file} is none; leave it out",
+                    option=option.replace("_", "-"),
+                    file=options.experiment,
+                )
             )
     if options.seed is not None:
         experiment = replace(experiment, seed=options.seed, data=replace(experiment.data, seed=options.seed))
@@ -122,8 +142,12 @@ def _data_asked_for(options: argparse.Namespace, data: spec.Data) -> spec.Data:
     if options.data is not None:
         if data.dimensions:
             raise spec.SpecError(
-                f"--data names images, but {options.experiment} is made for {data.dataset}; try train digits --data "
-                f"{options.data}"
+                said(
+                    "--data names images, but {file} is made for {dataset}; try train digits --data {images}",
+                    file=options.experiment,
+                    dataset=data.dataset,
+                    images=options.data,
+                )
             )
         found = images_of(str(options.data.absolute()))
         data = replace(found, test_fraction=data.test_fraction, seed=data.seed, turned=options.turn)

@@ -18,9 +18,12 @@ from core.network.predictor import SURE, Predictor, probabilities
 from core.network.shipped import ShippedError, shipped
 from core.network.upright import lie_on_their_side
 from core.tape.blas import threads
+from core.wording import said
 from playground.commands.given import ClassifyError, Given, read
 from playground.commands.terminal import complain
 from playground.exit_codes import OK, WRONG_USE
+from playground.languages import tr, tr_said
+from playground.languages.numerals import numeral
 from playground.teaching.readers import network_of, sample_of
 
 WRONG = (ClassifyError, FileError, StrokesError, ShippedError)
@@ -39,7 +42,12 @@ def run(options: argparse.Namespace) -> int:
         predicted = [answers(model, each.images, str(path)) for path, each in zip(options.files, given, strict=True)]
         for path, each in zip(options.files, given, strict=True):
             if not (options.turn or classes) and lie_on_their_side(model, each.images, each.labels):
-                complain(f"the images of {path} seem to lie on their side, as EMNIST's do: --turn reads them upright")
+                complain(
+                    said(
+                        "the images of {path} seem to lie on their side, as EMNIST's do: --turn reads them upright",
+                        path=path,
+                    )
+                )
     names = classes or tuple(map(str, range(digits.CLASSES)))
     print(as_json(given, predicted, classes)) if options.json else print("\n".join(lines(given, predicted, names)))
     return OK
@@ -97,10 +105,11 @@ def lines(given: list[Given], predicted: list[np.ndarray], names: tuple[str, ...
         for name, share, true in zip(each.names, shares, each.labels.tolist(), strict=True):
             first, second = np.argsort(-share, kind="stable")[:2].tolist()
             sure = share[first] >= SURE
-            said = names[first] if sure else f"not sure: {names[first]} or {names[second]}"
-            how = f"{share[first]:.1%}" if sure else f"{share[first]:.1%}, {share[second]:.1%}"
-            yield f"{name}: {said} ({how})" + (f", labelled {names[true]}" if true not in (-1, first) else "")
+            either = tr("not sure: {first} or {second}").format(first=names[first], second=names[second])
+            shares_said = ", ".join(numeral(float(share[k]), ".1%") for k in ([first] if sure else [first, second]))
+            labelled = tr(", labelled {name}").format(name=names[true]) if true not in (-1, first) else ""
+            yield f"{name}: {names[first] if sure else either} ({shares_said}){labelled}"
     right = accuracy(given, predicted)
     if right is not None:
         known = sum(int((each.labels >= 0).sum()) for each in given)
-        yield f"{metrics.right(round(right * known), known)} ({right:.2%})"
+        yield f"{tr_said(metrics.right(round(right * known), known))} ({numeral(right, '.2%')})"

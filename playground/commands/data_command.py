@@ -9,11 +9,16 @@ from rich.table import Table
 from core.data import digits
 from core.data.datasets import DATASETS
 from core.data.images.image_sets import FETCHED
+from core.wording import said
 from playground.commands import export
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.downloads import downloads
 from playground.downloads.sources import SOURCES, mirrors
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+from playground.languages import mark, tr
+from playground.languages.numerals import numeral
+
+HEADS = mark(("set", "what", "here", "size", "from"))
 
 
 def run(wanted: str | None, exported: Sequence[str] | None = None) -> int:
@@ -24,23 +29,31 @@ def run(wanted: str | None, exported: Sequence[str] | None = None) -> int:
     if wanted is None:
         return _list()
     if wanted not in SOURCES:
-        complain(f"{wanted!r} can't be fetched; choose one of {', '.join(SOURCES)}")
+        complain(said("{wanted!r} can't be fetched; choose one of {names}", wanted=wanted, names=", ".join(SOURCES)))
         return WRONG_USE
     return fetch(wanted)
 
 
 def _list() -> int:
     """List the sets: what each is, whether it is here, its size, where it is from."""
-    table = Table("set", "what", "here", "size", "from", box=None, pad_edge=False)
-    table.add_row("digits", "5,000 digits of MNIST", "yes", "0.8 MB", "included")
+    table = Table(*map(tr, HEADS), box=None, pad_edge=False)
+    table.add_row(
+        "digits", tr("{count} digits of MNIST").format(count=numeral(5000)), tr("yes"), _mb(800_000), tr("included")
+    )
     for name, title in FETCHED.items():
         here = digits.is_fetched(name)
         source = SOURCES[name]
         where = str(digits.folder(name)) if here else "\n".join(mirrors(source))
-        state = "yes" if here else f"no: data --fetch {name}"
+        state = tr("yes") if here else tr("no: data --fetch {name}").format(name=name)
         size = _size(digits.folder(name)) if here else source.bytes
-        table.add_row(name, f"{DATASETS[name].samples.most + 10_000:,} images, {title}", state, _mb(size), where)
-    table.add_row("images", "a file of yours", "", "", "train digits --data FILE")
+        table.add_row(
+            name,
+            tr("{count} images, {title}").format(count=numeral(DATASETS[name].samples.most + 10_000), title=title),
+            state,
+            _mb(size),
+            where,
+        )
+    table.add_row("images", tr("a file of yours"), "", "", tr("train digits --data FILE"))
     show(table, width=180)
     return OK
 
@@ -55,9 +68,10 @@ def fetch(name: str) -> int:
         complain(error)
         return FAILED
     except (downloads.Cancelled, KeyboardInterrupt):
-        complain("stopped; complete files are kept, so the next time goes on from there")
+        complain(said("stopped; complete files are kept, so the next time goes on from there"))
         return INTERRUPTED
-    print(f"{SOURCES[name].title} is in {folder} ({_mb(_size(folder))}). Train on it: nn-playground train {name}")
+    there = tr("{title} is in {folder} ({size}). Train on it: nn-playground train {name}")
+    print(there.format(title=SOURCES[name].title, folder=folder, size=_mb(_size(folder)), name=name))
     return OK
 
 
@@ -66,4 +80,4 @@ def _size(folder: Path) -> int:
 
 
 def _mb(size: int) -> str:
-    return f"{size / 1e6:.1f} MB"
+    return f"{numeral(size / 1e6, '.1f')} MB"

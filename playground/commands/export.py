@@ -17,9 +17,11 @@ from core.network.weights import TrainedNetwork
 from core.tape.blas import threads
 from core.training.run import Diverged, Run
 from core.value import SpecError
+from core.wording import said, sentence_of
 from playground.commands.beginning import named
 from playground.commands.terminal import complain, interrupt_asked, progress
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+from playground.languages import mark, tr
 
 PICTURES = ".png", ".svg", ".pdf"
 
@@ -58,17 +60,17 @@ def put(path: Path, kind: Export, subject: Subject, quiet: bool = False) -> int:
             complain(error)
             return WRONG_USE if isinstance(error, SpecError) else FAILED
     if not there:
-        complain(f"stopped: {path} isn't written")
+        complain(said("stopped: {path} isn't written", path=path))
         return INTERRUPTED
     if not quiet:
-        print(f"{kind.title}: {path}", flush=True)
+        print(f"{tr(kind.title)}: {path}", flush=True)
     return OK
 
 
 def points(source: str, path: Path) -> int:
     """Export the points of what `train` takes, a preset, a table or a document; return the exit code."""
     if path.suffix.lower() != ".csv":
-        complain(f"points are exported as a .csv; got {path.name}")
+        complain(said("points are exported as a .csv; got {name}", name=path.name))
         return WRONG_USE
     return written(source, {path: exports.POINTS})
 
@@ -79,22 +81,24 @@ def _kind(path: Path, source: str) -> Export:
     if suffix not in PICTURES:
         return exports.kind_of(path.name)
     loss = path.stem.lower().endswith("loss")
-    return Export("Picture", lambda subject: [_picture(source, subject, suffix, loss=loss)])
+    return Export(mark("Picture"), lambda subject: [_picture(source, subject, suffix, loss=loss)])
 
 
 def _picture(source: str, subject: Subject, suffix: str, *, loss: bool) -> bytes:
     if Path(source).suffix == ".safetensors":
-        raise SpecError(f"a picture is drawn of a training.nnplay; {source} holds weights alone")
+        raise SpecError(said("a picture is drawn of a training.nnplay; {source} holds weights alone", source=source))
     try:
         # Pictures are drawn by Qt, which a machine without a screen may lack.
         from playground.commands import pictures
     except ImportError as error:
-        raise SpecError(f"no picture, as Qt can't be loaded ({error}); see the README's packages") from error
+        raise SpecError(
+            said("no picture, as Qt can't be loaded ({error}); see the README's packages", error=error)
+        ) from error
     run = Run(subject.experiment) if subject.network is None else document.load_run(source)
     try:
         return pictures.for_paper(run, suffix, loss=loss)
     except Diverged as error:
-        raise SpecError(str(error)) from error
+        raise SpecError(sentence_of(error)) from error
 
 
 def _subject(source: str) -> Subject:

@@ -10,10 +10,11 @@ from core import files
 from core.data.drawing import drawings, photo, strokes
 from core.data.images import idx, image_folder, labelled
 from core.data.untrusted import LARGEST_BYTES
+from core.wording import said
 
 GZIP, ZIP = b"\x1f\x8b", b"PK"
-NOTHING_DRAWN = "there is nothing on it to read"
-WANTED = "an image, a folder of images, an .npz, IDX or CSV set, or strokes (.json, .json.gz)"
+NOTHING_DRAWN = said("there is nothing on it to read")
+WANTED = said("an image, a folder of images, an .npz, IDX or CSV set, or strokes (.json, .json.gz)")
 
 
 class ClassifyError(ValueError):
@@ -67,7 +68,7 @@ def _image(path: Path, classes: tuple[str, ...]) -> np.ndarray:
         return found
     image: np.ndarray = photo.prepared(_gray(path))
     if not image.any():
-        raise ClassifyError(f"{path} shows no digit: {NOTHING_DRAWN}")
+        raise ClassifyError(said("{path} shows no digit: {why}", path=path, why=NOTHING_DRAWN))
     return image
 
 
@@ -75,7 +76,7 @@ def _folder(path: Path, classes: tuple[str, ...]) -> Given:
     """Return the images of a folder, or of its folders, one for each class."""
     found = image_folder.labelled_files(path)
     if not found:
-        raise ClassifyError(f"the folder {path} has no images; expected {WANTED}")
+        raise ClassifyError(said("the folder {path} has no images; expected {wanted}", path=path, wanted=WANTED))
     paths, folders = [image for image, _ in found], tuple(sorted({name for _, name in found if name is not None}))
     if classes:
         images = image_folder.decoded(paths)
@@ -92,7 +93,11 @@ def _gray(path: Path) -> np.ndarray:
         from playground.board import image_files
     except ImportError as error:
         raise ClassifyError(
-            f"{path} can't be read, as Qt can't be loaded ({error}); see the README's packages"
+            said(
+                "{path} can't be read, as Qt can't be loaded ({error}); see the README's packages",
+                path=path,
+                error=error,
+            )
         ) from error
     return image_files.load(path)
 
@@ -117,7 +122,9 @@ def _drawn(path: Path) -> Given:
     images = np.array([strokes.render(drawing.strokes) for drawing in drawn], np.uint8)
     for number, image in enumerate(images, 1):
         if not image.any():
-            raise ClassifyError(f"drawing {number} of {path} shows no digit: {NOTHING_DRAWN}")
+            raise ClassifyError(
+                said("drawing {number} of {path} shows no digit: {why}", number=number, path=path, why=NOTHING_DRAWN)
+            )
     names = [str(path)] if len(drawn) == 1 else [f"{path}[{number}]" for number in range(len(drawn))]
     labels = [-1 if drawing.label is None else drawing.label for drawing in drawn]
     return Given(names, images, np.array(labels, np.int64))

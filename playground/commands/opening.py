@@ -9,6 +9,7 @@ from core.data.tables.guess import guess
 from core.documents import document, share
 from core.experiment.spec import Experiment
 from core.files import FileError
+from core.wording import said
 from playground.window_limits import check_size
 
 LOOKED_INTO = 20_000_000  # bytes: larger files would be read twice, and the window reads them with progress
@@ -28,7 +29,7 @@ def check(path: Path) -> None:
         from core.data.images import image_folder
 
         if not idx.is_set(path) and all(name is None for _, name in image_folder.labelled_files(path)):
-            raise FileError(f"the folder {path} has no folders with images, one for each class")
+            raise FileError(said("the folder {path} has no folders with images, one for each class", path=path))
     elif os.path.exists(path) and path.stat().st_size > LOOKED_INTO:
         return
     elif kinds.is_data(path) and os.path.exists(path):

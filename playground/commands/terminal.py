@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, ProgressColumn
 from rich.table import Table
 
+from playground.languages import tr_said
+
 
 class _Console(Console):
     def on_broken_pipe(self) -> None:
@@ -34,7 +36,8 @@ def progress(*columns: ProgressColumn | str) -> Progress:
 
 def complain(trouble: object) -> None:
     """Print what is wrong to stderr."""
-    print(f"nn-playground: {trouble}", file=sys.stderr)
+    said = tr_said(trouble) if isinstance(trouble, str | Exception) else trouble
+    print(f"nn-playground: {said}", file=sys.stderr)
 
 
 @contextmanager

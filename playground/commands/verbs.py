@@ -29,10 +29,15 @@ from core.training.moment import Moment
 from core.training.run import Diverged, Run
 from core.training.stopping import Stopper
 from core.value import THREADS, counted
+from core.wording import said, sentence_of
 from playground.commands.beginning import EPOCHS, Begun, asked_for, named
 from playground.commands.terminal import complain, interrupt_asked, progress, show
 from playground.exit_codes import FAILED, INTERRUPTED, OK, WRONG_USE
+from playground.languages import mark, tr, tr_count, tr_said
+from playground.languages.numerals import numeral
 from playground.widgets.words import short
+
+HEADS = mark(("preset", "data", "layers", "training"))
 
 if TYPE_CHECKING:
     from playground.commands.filming import Filming
@@ -48,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
         if options.file is not None and not options.export and not options.fetch:
             return table_command.run(options)
         if options.file is not None:
-            complain(f"--export and --fetch say themselves what they are for: leave {options.file} out")
+            complain(said("--export and --fetch say themselves what they are for: leave {file} out", file=options.file))
             return WRONG_USE
         return data_command.run(options.fetch, options.export)
     try:
@@ -61,27 +66,37 @@ def run(options: argparse.Namespace) -> int:
         complain(error)
         return WRONG_USE
     except MemoryError:
-        complain("there is not enough memory for this network; use fewer neurons")
+        complain(said("there is not enough memory for this network; use fewer neurons"))
         return FAILED
 
 
 def presets() -> int:
     """List the presets."""
-    table = Table("preset", "data", "layers", "training", box=None, pad_edge=False)
+    table = Table(*map(tr, HEADS), box=None, pad_edge=False)
     for name, experiment in PRESETS.items():
         data, training = experiment.data, experiment.training
-        answer = "a number" if data.regression else f"{data.classes} classes"
+        answer = tr("a number") if data.regression else tr_count(data.classes, "{count} class", "{count} classes")
         shapes = [data.shape, *(shape.outputs for shape in stack.shapes(experiment))]
         table.add_row(
             name,
-            f"{data.dataset}, {counted(data.samples, 'sample')}, {answer}, noise {data.noise:g}",
+            tr("{dataset}, {samples}, {answer}, noise {noise}").format(
+                dataset=data.dataset,
+                samples=tr_count(data.samples, "{count} sample", "{count} samples"),
+                answer=answer,
+                noise=numeral(data.noise, "g"),
+            ),
             " -> ".join(graph.show(shape).replace(" ", "") for shape in shapes),  # a line is broken between shapes
-            f"{training.loss}, {training.optimizer.__struct_config__.tag}, "
-            f"rate {training.learning_rate:g}, {counted(training.epochs or EPOCHS, 'epoch')}",
+            tr("{loss}, {optimizer}, rate {rate}, {epochs}").format(
+                loss=training.loss,
+                optimizer=training.optimizer.__struct_config__.tag,
+                rate=numeral(training.learning_rate, "g"),
+                epochs=tr_said(counted(training.epochs or EPOCHS, "epoch")),
+            ),
         )
     show(table, width=140)
     for name in PRESETS:
-        print(f"\n{name}\n  look at: {ADVICE[name].look}\n  change first: {ADVICE[name].change}")
+        look, change = tr("look at: {what}"), tr("change first: {what}")
+        print(f"\n{name}\n  {look.format(what=tr(ADVICE[name].look))}\n  {change.format(what=tr(ADVICE[name].change))}")
     return OK
 
 
@@ -108,7 +123,9 @@ def train(begun: Begun, count: int = 1, *, out: Path | None, as_json: bool, vide
         try:
             out.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileError(f"the folder {out} for results can't be created: {error.strerror}") from error
+            raise FileError(
+                said("the folder {out} for results can't be created: {error}", out=out, error=files.reason(error))
+            ) from error
     filming = None if video is None else _filming(video, begun.run)
     with interrupt_asked() as asked:
         outcome = _train(
@@ -178,7 +195,7 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Calla
         np.errstate(all="ignore"),
         progress(TaskProgressColumn(), TimeRemainingColumn()) as bar,
     ):
-        task = bar.add_task("training", total=steps, completed=run.step)
+        task = bar.add_task(tr("training"), total=steps, completed=run.step)
         began, next_look, epoch = time.perf_counter(), 0.0, run.epoch
         try:
             look(run)
@@ -186,7 +203,7 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Calla
                 look(run)
                 if run.epoch > epoch:
                     epoch, (train_loss, _) = run.epoch, run.losses()
-                    bar.update(task, completed=step, description=f"epoch {epoch}: loss {short(train_loss, '.4f')}")
+                    bar.update(task, completed=step, description=_at(epoch, train_loss))
                     if stopper.looks(training):
                         outcome.rule = stopper.reason(training, epoch, *run.watched())
                 elif not bar.disable and step % 16 == 0 and (now := time.perf_counter()) > next_look:
@@ -197,7 +214,7 @@ def _train(run: Run, stopper: Stopper, count: int, asked: list[int], look: Calla
             outcome.interrupted = bool(asked) and run.epoch < epochs
             run.losses()  # what was ended within an epoch may have blown up in it
         except Diverged as error:
-            outcome.trouble, outcome.blew_up = str(error), True
+            outcome.trouble, outcome.blew_up = sentence_of(error), True
         outcome.seconds = time.perf_counter() - began
         outcome.last = run.moment(all_tests=True)
     return outcome
@@ -208,25 +225,38 @@ def _sentence(report: Mapping[str, Any]) -> str:
     score = "accuracy" if "train_accuracy" in report else "r2"
     train, test = (_shown(score, report[f"{name}_{score}"]) for name in ("train", "test"))
     if "test_right" in report:
-        test += f" ({metrics.right(report['test_right'], report['test_samples'])})"
-    test = f", test {test}" if test else ""
+        test += f" ({tr_said(metrics.right(report['test_right'], report['test_samples']))})"
+    parts = [train, tr("test {value}").format(value=test) if test else ""]
     if "validation_loss" in report:
-        test = f", validation {_shown(score, report[f'validation_{score}'])}{test}"
-    loss = "not finite" if report["train_loss"] is None else short(report["train_loss"], ".4f")
-    loss += "" if report["test_loss"] is None else f", test {short(report['test_loss'], '.4f')}"
-    since = f", from epoch {report['from_epoch']:,} on" if "from_epoch" in report else ""
-    epochs, steps = (counted(report[f"{name}s"], name) for name in ("epoch", "step"))
-    reached = (
-        f"{epochs}, {steps}{since} in {report['seconds']:.2f} s: "
-        f"loss {loss}; {'right' if score == 'accuracy' else 'R2'} {train}{test} "
-        f"({counted(report['parameters'], 'parameter')}, seed {report['seed']})"
+        value = _shown(score, report[f"validation_{score}"])
+        parts.insert(1, tr("validation {value}").format(value=value))
+    losses = [tr("not finite") if report["train_loss"] is None else short(report["train_loss"], ".4f")]
+    if report["test_loss"] is not None:
+        losses.append(tr("test {value}").format(value=short(report["test_loss"], ".4f")))
+    length = [tr_said(counted(report["epochs"], "epoch")), tr_said(counted(report["steps"], "step"))]
+    if "from_epoch" in report:
+        length.append(tr("from epoch {epoch} on").format(epoch=numeral(report["from_epoch"])))
+    right = tr("{length} in {seconds} s: loss {losses}; right {scores} ({parameters}, seed {seed})")
+    fitted = tr("{length} in {seconds} s: loss {losses}; R2 {scores} ({parameters}, seed {seed})")
+    reached = (right if score == "accuracy" else fitted).format(
+        length=", ".join(length),
+        seconds=numeral(report["seconds"], ".2f"),
+        losses=", ".join(losses),
+        scores=", ".join(filter(None, parts)),
+        parameters=tr_said(counted(report["parameters"], "parameter")),
+        seed=report["seed"],
     )
-    return "\n".join([reached, *report["noticed"][:1]])
+    return "\n".join([reached, *map(tr_said, report["noticed"][:1])])
+
+
+def _at(epoch: int, loss: float) -> str:
+    """Return how far it is, as the bar says it."""
+    return tr("epoch {epoch}: loss {loss}").format(epoch=numeral(epoch), loss=short(loss, ".4f"))
 
 
 def _shown(score: str, value: float | None) -> str:
     """Return a score as people read it; nothing where there is none."""
-    return "" if value is None else f"{value:.1%}" if score == "accuracy" else short(value, ".4f")
+    return "" if value is None else numeral(value, ".1%") if score == "accuracy" else short(value, ".4f")
 
 
 def _write(out: Path, begun: Begun) -> str | None:
@@ -241,13 +271,13 @@ def _write(out: Path, begun: Begun) -> str | None:
         kept = SavedDocument(run.experiment, run.keep(begun.stopper), begun.notes, begun.plane)
         contents["training.nnplay"], without = document.packed(kept)
         if without is not None:
-            complain(f"training.nnplay: {without}")
+            complain(said("training.nnplay: {without}", without=without))
     except ValueError as error:
-        complain(f"no training.nnplay: {error}")
+        complain(said("no training.nnplay: {error}", error=sentence_of(error)))
     try:
         files.write_together(out, contents | _pictures(run))
     except FileError as error:
-        return str(error)
+        return sentence_of(error)
     return None
 
 
@@ -263,7 +293,7 @@ def _filming(path: Path, run: Run) -> "Filming":
         from playground.commands.filming import Filming
     except ImportError as error:
         raise spec.SpecError(
-            f"there can be no film, as Qt can't be loaded ({error}); see the README's packages"
+            said("there can be no film, as Qt can't be loaded ({error}); see the README's packages", error=error)
         ) from error
     return Filming(path, max(1, _steps(run) - run.step))
 
@@ -274,6 +304,6 @@ def _pictures(run: Run) -> dict[str, bytes]:
         # Pictures are drawn by Qt, which a machine without a screen may lack; training must work there all the same.
         from playground.commands import pictures
     except ImportError as error:
-        complain(f"no pictures, as Qt can't be loaded ({error}); see the README's packages")
+        complain(said("no pictures, as Qt can't be loaded ({error}); see the README's packages", error=error))
         return {}
     return dict(pictures.draw(run))

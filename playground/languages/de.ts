@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>{count} classes</source>
-        <extracomment>core/data/tables/counts.py, playground/layers/layer_stack.py</extracomment>
+        <extracomment>core/data/tables/counts.py, playground/commands/verbs.py, playground/layers/layer_stack.py</extracomment>
         <translation>
             <numerusform>{count} Klasse</numerusform>
             <numerusform>{count} Klassen</numerusform>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>not sure: {first} or {second}</source>
-        <extracomment>core/network/predictor.py</extracomment>
+        <extracomment>core/network/predictor.py, playground/commands/classify.py</extracomment>
         <translation>unsicher: {first} oder {second}</translation>
     </message>
     <message>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <extracomment>playground/asking/asked_picture.py, playground/export/picture_dialog.py</extracomment>
+        <extracomment>playground/asking/asked_picture.py, playground/commands/export.py, playground/export/picture_dialog.py</extracomment>
         <translation>Bild</translation>
     </message>
     <message>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <extracomment>core/data/images/idx.py, core/data/images/image_folder.py, core/data/images/npz.py, core/data/tables/arrays.py, core/data/tables/packed.py</extracomment>
+        <extracomment>core/data/images/idx.py, core/data/images/image_folder.py, core/data/images/npz.py, core/data/tables/arrays.py, core/data/tables/packed.py, playground/commands/table_command.py</extracomment>
         <translation>nichts</translation>
     </message>
     <message>
@@ -2163,7 +2163,7 @@
     </message>
     <message>
         <source>the folder {path} has no images; expected {wanted}</source>
-        <extracomment>core/data/images/labelled.py</extracomment>
+        <extracomment>core/data/images/labelled.py, playground/commands/given.py</extracomment>
         <translation>der Ordner {path} hat keine Bilder; erwartet: {wanted}</translation>
     </message>
     <message>
@@ -3178,6 +3178,11 @@
         <translation>es gibt keine Kurve zum Exportieren: Gewichte allein haben keine, und was nie trainiert wurde, auch nicht</translation>
     </message>
     <message>
+        <source>{most} or {last}</source>
+        <extracomment>core/exporting/exports.py</extracomment>
+        <translation>{most} oder {last}</translation>
+    </message>
+    <message>
         <source>{name} names no kind of file that can be exported: let it end with {ends}</source>
         <extracomment>core/exporting/exports.py</extracomment>
         <translation>{name} nennt keine Art von Datei, die exportiert werden kann: am Ende muss stehen {ends}</translation>
@@ -3208,6 +3213,11 @@
         <translation>ein Socket</translation>
     </message>
     <message>
+        <source>{count:,} of {of:,} right</source>
+        <extracomment>core/functions/metrics.py</extracomment>
+        <translation>{count:,} von {of:,} richtig</translation>
+    </message>
+    <message>
         <source>{variable} is set</source>
         <extracomment>core/native/library.py</extracomment>
         <translation>{variable} ist gesetzt</translation>
@@ -3221,6 +3231,724 @@
         <source>the native library can&apos;t be loaded ({error})</source>
         <extracomment>core/native/library.py</extracomment>
         <translation>die native Bibliothek lässt sich nicht laden ({error})</translation>
+    </message>
+    <message>
+        <source>{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets</source>
+        <extracomment>playground/commands/beginning.py</extracomment>
+        <translation>{name!r} ist weder eine Vorlage ({there}) noch ein Code zum Teilen oder eine Datei; `presets` listet die Vorlagen auf</translation>
+    </message>
+    <message>
+        <source>--{option} is for a training&apos;s start, and {file} goes on with one; leave it out, or train the experiment.json anew</source>
+        <extracomment>playground/commands/beginning.py</extracomment>
+        <translation>--{option} gehört zum Anfang eines Trainings, und {file} geht mit einem weiter; weglassen, oder die experiment.json neu trainieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>the {count:,} epochs of {file} are done: say how many more, such as --epochs 50</source>
+        <extracomment>playground/commands/beginning.py</extracomment>
+        <translation>
+            <numerusform>die {count:,} Epoche von {file} ist fertig: angeben, wie viele noch, etwa --epochs 50</numerusform>
+            <numerusform>die {count:,} Epochen von {file} sind fertig: angeben, wie viele noch, etwa --epochs 50</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--{option} is for tables, and {file} is none; leave it out</source>
+        <extracomment>playground/commands/beginning.py</extracomment>
+        <translation>--{option} gehört zu Tabellen, und {file} ist keine; weglassen</translation>
+    </message>
+    <message>
+        <source>--data names images, but {file} is made for {dataset}; try train digits --data {images}</source>
+        <extracomment>playground/commands/beginning.py</extracomment>
+        <translation>--data nennt Bilder, aber {file} ist für {dataset} gemacht; stattdessen train digits --data {images}</translation>
+    </message>
+    <message>
+        <source>the images of {path} seem to lie on their side, as EMNIST&apos;s do: --turn reads them upright</source>
+        <extracomment>playground/commands/classify.py</extracomment>
+        <translation>die Bilder von {path} liegen anscheinend auf der Seite, wie die von EMNIST: --turn liest sie aufrecht</translation>
+    </message>
+    <message>
+        <source>, labelled {name}</source>
+        <extracomment>playground/commands/classify.py</extracomment>
+        <translation>, beschriftet mit {name}</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>woher</translation>
+    </message>
+    <message>
+        <source>{wanted!r} can&apos;t be fetched; choose one of {names}</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>{wanted!r} lässt sich nicht holen; zur Wahl stehen {names}</translation>
+    </message>
+    <message>
+        <source>{count} digits of MNIST</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>{count} Ziffern aus MNIST</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>enthalten</translation>
+    </message>
+    <message>
+        <source>no: data --fetch {name}</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>nein: data --fetch {name}</translation>
+    </message>
+    <message>
+        <source>{count} images, {title}</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>{count} Bilder, {title}</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>eine eigene Datei</translation>
+    </message>
+    <message>
+        <source>train digits --data FILE</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>train digits --data DATEI</translation>
+    </message>
+    <message>
+        <source>stopped; complete files are kept, so the next time goes on from there</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>angehalten; vollständige Dateien bleiben, beim nächsten Mal geht es dort weiter</translation>
+    </message>
+    <message>
+        <source>{title} is in {folder} ({size}). Train on it: nn-playground train {name}</source>
+        <extracomment>playground/commands/data_command.py</extracomment>
+        <translation>{title} ist in {folder} ({size}). Damit trainieren: nn-playground train {name}</translation>
+    </message>
+    <message>
+        <source>stopped: {path} isn&apos;t written</source>
+        <extracomment>playground/commands/export.py</extracomment>
+        <translation>angehalten: {path} ist nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>points are exported as a .csv; got {name}</source>
+        <extracomment>playground/commands/export.py</extracomment>
+        <translation>Punkte werden als .csv exportiert, nicht als {name}</translation>
+    </message>
+    <message>
+        <source>a picture is drawn of a training.nnplay; {source} holds weights alone</source>
+        <extracomment>playground/commands/export.py</extracomment>
+        <translation>ein Bild wird von einer training.nnplay gezeichnet; {source} enthält nur Gewichte</translation>
+    </message>
+    <message>
+        <source>no picture, as Qt can&apos;t be loaded ({error}); see the README&apos;s packages</source>
+        <extracomment>playground/commands/export.py</extracomment>
+        <translation>kein Bild, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
+    </message>
+    <message>
+        <source>there is nothing on it to read</source>
+        <extracomment>playground/commands/given.py</extracomment>
+        <translation>es ist nichts darauf zu lesen</translation>
+    </message>
+    <message>
+        <source>an image, a folder of images, an .npz, IDX or CSV set, or strokes (.json, .json.gz)</source>
+        <extracomment>playground/commands/given.py</extracomment>
+        <translation>ein Bild, ein Ordner mit Bildern, ein Satz als .npz, IDX oder CSV, oder Striche (.json, .json.gz)</translation>
+    </message>
+    <message>
+        <source>{path} shows no digit: {why}</source>
+        <extracomment>playground/commands/given.py</extracomment>
+        <translation>{path} zeigt keine Ziffer: {why}</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read, as Qt can&apos;t be loaded ({error}); see the README&apos;s packages</source>
+        <extracomment>playground/commands/given.py</extracomment>
+        <translation>{path} ist nicht lesbar, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
+    </message>
+    <message>
+        <source>drawing {number} of {path} shows no digit: {why}</source>
+        <extracomment>playground/commands/given.py</extracomment>
+        <translation>Zeichnung {number} von {path} zeigt keine Ziffer: {why}</translation>
+    </message>
+    <message>
+        <source>the program failed{what}. Details are in {path}</source>
+        <extracomment>playground/commands/line.py</extracomment>
+        <translation>das Programm ist gescheitert{what}. Einzelheiten stehen in {path}</translation>
+    </message>
+    <message>
+        <source>the folder {path} has no folders with images, one for each class</source>
+        <extracomment>playground/commands/opening.py</extracomment>
+        <translation>der Ordner {path} hat keine Ordner mit Bildern, einen für jede Klasse</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Aufruf: </translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>diese Hilfe zeigen und enden</translation>
+    </message>
+    <message>
+        <source>{program}: error: {what}</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>{program}: Fehler: {what}</translation>
+    </message>
+    <message>
+        <source>Stack layers, press play, watch two moons come apart. Without a command it opens the window.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Schichten stapeln, Start drücken, zusehen, wie zwei Monde auseinanderkommen. Ohne Befehl öffnet sich das Fenster.</translation>
+    </message>
+    <message>
+        <source>show the version and exit</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Version zeigen und enden</translation>
+    </message>
+    <message>
+        <source>the window, with guided experiments of your own: Help &gt; Guided experiments writes a file of them to edit</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>das Fenster mit eigenen geführten Experimenten: Hilfe &gt; Geführte Experimente schreibt eine Datei davon zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>open the window (the default), with an experiment if given</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>das Fenster öffnen (auch ohne Befehl), mit einem Experiment, wenn angegeben</translation>
+    </message>
+    <message>
+        <source>an experiment saved by the window, or a table</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein vom Fenster gespeichertes Experiment oder eine Tabelle</translation>
+    </message>
+    <message>
+        <source>open the window with a share string, or a file</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>das Fenster mit einem Code zum Teilen oder einer Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Open it.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Öffnen.</translation>
+    </message>
+    <message>
+        <source>STRING</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>TEXT</translation>
+    </message>
+    <message>
+        <source>a share string (nnplay1:...), or a file</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein Code zum Teilen (nnplay1:...) oder eine Datei</translation>
+    </message>
+    <message>
+        <source>print an experiment as a share string</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein Experiment als Code zum Teilen ausgeben</translation>
+    </message>
+    <message>
+        <source>Print a share string.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Einen Code zum Teilen ausgeben.</translation>
+    </message>
+    <message>
+        <source>an experiment or a document, or a preset</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein Experiment, ein Dokument oder eine Vorlage</translation>
+    </message>
+    <message>
+        <source>train without a window</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ohne Fenster trainieren</translation>
+    </message>
+    <message>
+        <source>Train without a window.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Ohne Fenster trainieren.</translation>
+    </message>
+    <message>
+        <source>a preset, a table (.csv, .tsv, .npz ...), a share string, an experiment&apos;s file, or a training.nnplay to go on with (moons)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>eine Vorlage, eine Tabelle (.csv, .tsv, .npz ...), ein Code zum Teilen, die Datei eines Experiments oder eine training.nnplay zum Weitermachen (moons)</translation>
+    </message>
+    <message>
+        <source>COLUMN</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>SPALTE</translation>
+    </message>
+    <message>
+        <source>of a table: what is to be predicted (as it seems)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei einer Tabelle: was vorhergesagt werden soll (wie es aussieht)</translation>
+    </message>
+    <message>
+        <source>of a table: the columns to predict it from, parted by commas (as it seems)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei einer Tabelle: die Spalten, aus denen vorhergesagt wird, durch Kommas getrennt (wie es aussieht)</translation>
+    </message>
+    <message>
+        <source>SHARE</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ANTEIL</translation>
+    </message>
+    <message>
+        <source>of a table: rows kept aside to stop by, such as 0.15 (0)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei einer Tabelle: Zeilen, die zum Anhalten zurückbehalten werden, etwa 0.15 (0)</translation>
+    </message>
+    <message>
+        <source>HOW</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>WIE</translation>
+    </message>
+    <message>
+        <source>of a table, where values lack: &apos;leave out&apos; their rows, &apos;fill&apos;, or &apos;refuse&apos;</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei einer Tabelle, wo Werte fehlen: &apos;leave out&apos; lässt ihre Zeilen weg, &apos;fill&apos; füllt, &apos;refuse&apos; lehnt ab</translation>
+    </message>
+    <message>
+        <source>of a table: words for a missing value, such as unknown,-999</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei einer Tabelle: Wörter für einen fehlenden Wert, etwa unbekannt,-999</translation>
+    </message>
+    <message>
+        <source>passes over the training points; of a training.nnplay, so many more</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Durchgänge durch die Trainingspunkte; bei einer training.nnplay so viele mehr</translation>
+    </message>
+    <message>
+        <source>draws the points, the weights and the batches</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>zieht die Punkte, die Gewichte und die Batches</translation>
+    </message>
+    <message>
+        <source>RATE</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>RATE</translation>
+    </message>
+    <message>
+        <source>size of the steps</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Größe der Schritte</translation>
+    </message>
+    <message>
+        <source>train on these images: .npz, CSV, IDX file, or a folder of classes or IDX files</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>mit diesen Bildern trainieren: .npz, CSV, IDX-Datei, oder ein Ordner mit Klassen oder IDX-Dateien</translation>
+    </message>
+    <message>
+        <source>turn these images upright: EMNIST&apos;s lie on their side</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>diese Bilder aufrecht drehen: die von EMNIST liegen auf der Seite</translation>
+    </message>
+    <message>
+        <source>how many samples there are, or at most are taken</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>wie viele Beispiele es gibt, oder höchstens genommen werden</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>write experiment, training, history and pictures there</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Experiment, Training, Verlauf und Bilder dorthin schreiben</translation>
+    </message>
+    <message>
+        <source>film the training: a .gif, or an .mp4 with the extra video</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>das Training filmen: ein .gif, oder mit dem Extra video ein .mp4</translation>
+    </message>
+    <message>
+        <source>of the arithmetic, for large layers (1)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>zum Rechnen, für große Schichten (1)</translation>
+    </message>
+    <message>
+        <source>print the result as one JSON object</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>das Ergebnis als ein JSON-Objekt ausgeben</translation>
+    </message>
+    <message>
+        <source>Recognize the digits in images, sets of images or drawings, as the drawing board does.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Die Ziffern in Bildern, Sätzen von Bildern oder Zeichnungen erkennen, wie die Zeichenfläche es tut.</translation>
+    </message>
+    <message>
+        <source>recognize what images or drawings show</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>erkennen, was Bilder oder Zeichnungen zeigen</translation>
+    </message>
+    <message>
+        <source>images, folders of them, .npz, IDX or CSV sets, or strokes (.json, .json.gz)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Bilder, Ordner davon, Sätze als .npz, IDX oder CSV, oder Striche (.json, .json.gz)</translation>
+    </message>
+    <message>
+        <source>a document (.nnplay), or what `train --out` wrote: the folder or its weights.safetensors (shipped network)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein Dokument (.nnplay), oder was `train --out` schrieb: der Ordner oder seine weights.safetensors (das mitgelieferte Netz)</translation>
+    </message>
+    <message>
+        <source>turn the images of sets upright: EMNIST&apos;s lie on their side</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Bilder von Sätzen aufrecht drehen: die von EMNIST liegen auf der Seite</translation>
+    </message>
+    <message>
+        <source>print the answers as one JSON object</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Antworten als ein JSON-Objekt ausgeben</translation>
+    </message>
+    <message>
+        <source>Export a training: the network as Python, weights, curve and points as tables.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Ein Training exportieren: das Netz als Python, Gewichte, Kurve und Punkte als Tabellen.</translation>
+    </message>
+    <message>
+        <source>export a network, weights, tables</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>ein Netz, Gewichte, Tabellen exportieren</translation>
+    </message>
+    <message>
+        <source>a training.nnplay or a weights.safetensors; for its points also a preset</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>eine training.nnplay oder eine weights.safetensors; für ihre Punkte auch eine Vorlage</translation>
+    </message>
+    <message>
+        <source>names that end with .py, .safetensors, .npz, weights.csv, curve.csv or points.csv; pictures: .png, .svg, .pdf</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Namen, die auf .py, .safetensors, .npz, weights.csv, curve.csv oder points.csv enden; Bilder: .png, .svg, .pdf</translation>
+    </message>
+    <message>
+        <source>list the presets</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Vorlagen auflisten</translation>
+    </message>
+    <message>
+        <source>List the sets of images, fetch one, or say what is in a table.</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Die Sätze von Bildern auflisten, einen holen, oder sagen, was in einer Tabelle ist.</translation>
+    </message>
+    <message>
+        <source>list the sets of images, fetch one, look at a table</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Sätze von Bildern auflisten, einen holen, eine Tabelle ansehen</translation>
+    </message>
+    <message>
+        <source>a table: what its columns hold, and what train takes them for</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>eine Tabelle: was ihre Spalten enthalten und wofür train sie hält</translation>
+    </message>
+    <message>
+        <source>of the table: what is to be predicted (as it seems)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>bei der Tabelle: was vorhergesagt werden soll (wie es aussieht)</translation>
+    </message>
+    <message>
+        <source>SET</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>DATENSATZ</translation>
+    </message>
+    <message>
+        <source>mnist or fashion: fetch it into your cache, with its checksums</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>mnist oder fashion: in den eigenen Cache holen, mit Prüfsummen</translation>
+    </message>
+    <message>
+        <source>write the points of a preset, a table or a document as CSV: their split and, if trained, what is predicted</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Punkte einer Vorlage, einer Tabelle oder eines Dokuments als CSV schreiben: ihre Aufteilung und, wenn trainiert, was vorhergesagt wird</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>take pictures of the window, light and dark, in two sizes</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>Bilder des Fensters aufnehmen, hell und dunkel, in zwei Größen</translation>
+    </message>
+    <message>
+        <source>system, en or de, this time (as the system; of the window as chosen in View &gt; Language)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>system, en oder de, dieses Mal (wie das System; das Fenster wie in Ansicht &gt; Sprache gewählt)</translation>
+    </message>
+    <message>
+        <source>explain the window&apos;s words as this file does, this time (Help &gt; Words writes one to begin with)</source>
+        <extracomment>playground/commands/parser.py</extracomment>
+        <translation>die Begriffe des Fensters so erklären wie diese Datei, dieses Mal (Hilfe &gt; Begriffe schreibt eine zum Anfangen)</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>fehlend</translation>
+    </message>
+    <message>
+        <source>taken as</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>gilt als</translation>
+    </message>
+    <message>
+        <source>they are left out. `train --missing fill` takes the column&apos;s mean, or its most frequent category.</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>sie werden weggelassen. `train --missing fill` nimmt den Mittelwert der Spalte oder ihre häufigste Kategorie.</translation>
+    </message>
+    <message>
+        <source>the column&apos;s mean, or its most frequent category, is taken. `train --missing &apos;leave out&apos;` leaves them out.</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>der Mittelwert der Spalte oder ihre häufigste Kategorie wird genommen. `train --missing &apos;leave out&apos;` lässt sie weg.</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>{encoding}, delimiter {delimiter}, decimal {decimal}</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>{encoding}, Trennzeichen {delimiter}, Dezimalzeichen {decimal}</translation>
+    </message>
+    <message>
+        <source>{count} of them for testing</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>davon {count} zum Testen</translation>
+    </message>
+    <message numerus="yes">
+        <source>answer: {count} classes</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>
+            <numerusform>Antwort: {count} Klasse</numerusform>
+            <numerusform>Antwort: {count} Klassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answer: a number</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>Antwort: eine Zahl</translation>
+    </message>
+    <message>
+        <source>left out: {why}</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>weggelassen: {why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} rows of {of} lack a value:</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>
+            <numerusform>{count} Zeile von {of} fehlt ein Wert:</numerusform>
+            <numerusform>{count} Zeilen von {of} fehlt ein Wert:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{word!r} in {count} rows of column {column} may mean a missing value: `train --also-missing={word}` counts it so.</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>
+            <numerusform>{word!r} in {count} Zeile der Spalte {column} bedeutet vielleicht einen fehlenden Wert: `train --also-missing={word}` zählt es so.</numerusform>
+            <numerusform>{word!r} in {count} Zeilen der Spalte {column} bedeutet vielleicht einen fehlenden Wert: `train --also-missing={word}` zählt es so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train on it: nn-playground train {path}</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>Damit trainieren: nn-playground train {path}</translation>
+    </message>
+    <message>
+        <source>text, too many different values</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>Text, zu viele verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>numbers, {least} to {most}</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>Zahlen, {least} bis {most}</translation>
+    </message>
+    <message>
+        <source>{count} (line {lines})</source>
+        <extracomment>playground/commands/table_command.py</extracomment>
+        <translation>{count} (Zeile {lines})</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>--export and --fetch say themselves what they are for: leave {file} out</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>--export und --fetch sagen selbst, wofür sie sind: {file} weglassen</translation>
+    </message>
+    <message>
+        <source>there is not enough memory for this network; use fewer neurons</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>der Speicher reicht nicht für dieses Netz; weniger Neuronen nehmen</translation>
+    </message>
+    <message>
+        <source>{dataset}, {samples}, {answer}, noise {noise}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>{dataset}, {samples}, {answer}, Rauschen {noise}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} samples</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>
+            <numerusform>{count} Beispiel</numerusform>
+            <numerusform>{count} Beispiele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{loss}, {optimizer}, rate {rate}, {epochs}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>{loss}, {optimizer}, Rate {rate}, {epochs}</translation>
+    </message>
+    <message>
+        <source>look at: {what}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>zu sehen: {what}</translation>
+    </message>
+    <message>
+        <source>change first: {what}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>zuerst ändern: {what}</translation>
+    </message>
+    <message>
+        <source>the folder {out} for results can&apos;t be created: {error}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>der Ordner {out} für die Ergebnisse lässt sich nicht anlegen: {error}</translation>
+    </message>
+    <message>
+        <source>test {value}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>Test {value}</translation>
+    </message>
+    <message>
+        <source>validation {value}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>Validierung {value}</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>nicht endlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} steps</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Schritt</numerusform>
+            <numerusform>{count:,} Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from epoch {epoch} on</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>ab Epoche {epoch}</translation>
+    </message>
+    <message>
+        <source>{length} in {seconds} s: loss {losses}; right {scores} ({parameters}, seed {seed})</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>{length} in {seconds} s: Verlust {losses}; richtig {scores} ({parameters}, Startwert {seed})</translation>
+    </message>
+    <message>
+        <source>{length} in {seconds} s: loss {losses}; R2 {scores} ({parameters}, seed {seed})</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>{length} in {seconds} s: Verlust {losses}; R2 {scores} ({parameters}, Startwert {seed})</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}: loss {loss}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>Epoche {epoch}: Verlust {loss}</translation>
+    </message>
+    <message>
+        <source>training.nnplay: {without}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>training.nnplay: {without}</translation>
+    </message>
+    <message>
+        <source>no training.nnplay: {error}</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>keine training.nnplay: {error}</translation>
+    </message>
+    <message>
+        <source>there can be no film, as Qt can&apos;t be loaded ({error}); see the README&apos;s packages</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>es kann keinen Film geben, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
+    </message>
+    <message>
+        <source>no pictures, as Qt can&apos;t be loaded ({error}); see the README&apos;s packages</source>
+        <extracomment>playground/commands/verbs.py</extracomment>
+        <translation>keine Bilder, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
+    </message>
+    <message>
+        <source>Two ways on: a virtual screen, as in `xvfb-run -a python -m playground`, or training without a window, as in `python -m playground train moons`.</source>
+        <extracomment>playground/display.py</extracomment>
+        <translation>Zwei Auswege: ein virtueller Bildschirm, etwa mit `xvfb-run -a python -m playground`, oder Trainieren ohne Fenster, etwa mit `python -m playground train moons`.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on (DISPLAY is not set). {ways}</source>
+        <extracomment>playground/display.py</extracomment>
+        <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe (DISPLAY ist nicht gesetzt). {ways}</translation>
+    </message>
+    <message>
+        <source>A library that windows need is missing ({library}): install the system packages that the README names, libxcb-cursor0 among them. {ways}</source>
+        <extracomment>playground/display.py</extracomment>
+        <translation>Eine Bibliothek, die Fenster brauchen, fehlt ({library}): die Systempakete installieren, die die README nennt, darunter libxcb-cursor0. {ways}</translation>
+    </message>
+    <message>
+        <source>The display {name} can&apos;t be reached. {ways}</source>
+        <extracomment>playground/display.py</extracomment>
+        <translation>Der Bildschirm {name} ist nicht erreichbar. {ways}</translation>
     </message>
     <message>
         <source>{what} - at `{place}`</source>
@@ -3454,7 +4182,7 @@
     </message>
     <message>
         <source>preset</source>
-        <extracomment>core/guide/reading.py</extracomment>
+        <extracomment>core/guide/reading.py, playground/commands/verbs.py</extracomment>
         <translation>Vorlage</translation>
     </message>
     <message>
@@ -5548,6 +6276,51 @@
         <source>Invalid date or datetime</source>
         <extracomment>playground/languages/foreign.py</extracomment>
         <translation>ungültiges Datum oder ungültige Uhrzeit</translation>
+    </message>
+    <message>
+        <source>argument {name}: {what}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>Argument {name}: {what}</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: {names}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>unbekannte Argumente: {names}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>diese Argumente fehlen: {names}</translation>
+    </message>
+    <message>
+        <source>invalid choice: {got} (choose from {names})</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{got} steht nicht zur Wahl (möglich sind {names})</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>expected at least one argument</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>mindestens ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>expected {count} arguments</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{count} Werte werden erwartet</translation>
+    </message>
+    <message>
+        <source>ambiguous option: {option} could match {matches}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>mehrdeutig: {option} könnte {matches} sein</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument {got}</source>
+        <extracomment>playground/languages/foreign.py</extracomment>
+        <translation>{got} passt hier nicht</translation>
     </message>
     <message>
         <source>Compressed file ended before the end-of-stream marker was reached</source>
@@ -7843,7 +8616,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} epochs</source>
-        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py, playground/commands/beginning.py, playground/commands/verbs.py</extracomment>
+        <extracomment>core/noticing/of_curve.py, core/noticing/of_patience.py, playground/commands/verbs.py</extracomment>
         <translation>
             <numerusform>{count:,} Epoche</numerusform>
             <numerusform>{count:,} Epochen</numerusform>
@@ -7946,7 +8719,7 @@
     </message>
     <message numerus="yes">
         <source>{count:,} samples</source>
-        <extracomment>core/models/fitting.py, core/models/measuring.py, core/noticing/of_data.py, core/value.py, playground/commands/verbs.py</extracomment>
+        <extracomment>core/models/fitting.py, core/models/measuring.py, core/noticing/of_data.py, core/value.py</extracomment>
         <translation>
             <numerusform>{count:,} Beispiel</numerusform>
             <numerusform>{count:,} Beispielen</numerusform>
@@ -8955,7 +9728,7 @@
     </message>
     <message>
         <source>here</source>
-        <extracomment>playground/sample/names.py</extracomment>
+        <extracomment>playground/commands/data_command.py, playground/sample/names.py</extracomment>
         <translation>hier</translation>
     </message>
     <message>
@@ -9555,7 +10328,7 @@
     </message>
     <message>
         <source>training</source>
-        <extracomment>playground/score/curve_key.py</extracomment>
+        <extracomment>playground/commands/verbs.py, playground/score/curve_key.py</extracomment>
         <translation>Training</translation>
     </message>
     <message>
@@ -10541,7 +11314,7 @@
     </message>
     <message>
         <source>input</source>
-        <extracomment>playground/tables/preview.py</extracomment>
+        <extracomment>playground/commands/table_command.py, playground/tables/preview.py</extracomment>
         <translation>Eingabe</translation>
     </message>
     <message>
@@ -10731,7 +11504,7 @@
     </message>
     <message>
         <source>a number</source>
-        <extracomment>playground/layers/layer_stack.py, playground/tables/target_choice.py</extracomment>
+        <extracomment>playground/commands/verbs.py, playground/layers/layer_stack.py, playground/tables/target_choice.py</extracomment>
         <translation>eine Zahl</translation>
     </message>
     <message>

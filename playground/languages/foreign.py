@@ -28,6 +28,10 @@ SAID = mark((
     "Unclosed inline table", "Duplicate inline table key {key}", "Unescaped '\\' in a string", "Invalid hex value",
     "Escaped character is not a Unicode scalar value", "Unterminated string", "Illegal character {got}",
     "Invalid date or datetime",
+    # argparse
+    "argument {name}: {what}", "unrecognized arguments: {names}", "the following arguments are required: {names}",
+    "invalid choice: {got} (choose from {names})", "expected one argument", "expected at least one argument",
+    "expected {count} arguments", "ambiguous option: {option} could match {matches}", "ignored explicit argument {got}",
     # gzip, zip, csv
     "Compressed file ended before the end-of-stream marker was reached", "File is not a zip file",
     "Not a gzipped file ({start})", "unexpected end of data", "field larger than field limit ({most})",
@@ -47,5 +51,5 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     made = {}
     for template in SAID:
         escaped = re.escape(template.replace("{{", "{").replace("}}", "}"))
-        made[template] = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", escaped), re.DOTALL)
+        made[template] = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+?)", escaped), re.DOTALL)
     return made

@@ -2,10 +2,8 @@
 
 import string
 
-from PySide6.QtCore import QCoreApplication
-
 from core.wording import Numeral, Said, sentence_of
-from playground.languages.chosen import ENGLISH, spoken
+from playground.languages.chosen import ENGLISH, found, spoken
 from playground.languages.foreign import template_of
 from playground.languages.numerals import in_marks, numeral
 
@@ -17,7 +15,7 @@ def tr(text: str, comment: str | None = None) -> str:
 
     `comment` says which meaning of a text is meant where it has several.
     """
-    return QCoreApplication.translate(CONTEXT, text, comment)
+    return found(CONTEXT, text, comment)
 
 
 def tr_count(count: int, one: str, many: str, **values: object) -> str:
@@ -29,8 +27,8 @@ def tr_count(count: int, one: str, many: str, **values: object) -> str:
 
 
 def _form(count: int, one: str, many: str) -> str:
-    found = QCoreApplication.translate(CONTEXT, many, None, count)
-    return one if found == many and count == 1 else found
+    said = found(CONTEXT, many, None, count)
+    return one if said == many and count == 1 else said
 
 
 def tr_inside(title: str) -> str:

@@ -1,6 +1,5 @@
 """What is refused is refused in the window's language, too: the core's sentences keep what stands in them apart."""
 
-import re
 import zipfile
 from functools import partial
 
@@ -21,12 +20,7 @@ from core.layers.dense import Dense
 from core.value import SpecError, replace
 from playground import languages
 from playground.languages import tr_said
-
-# words that no German sentence has, whatever names of files, columns and keys stand in it
-ENGLISH = re.compile(
-    r"\b(the|is|are|isn't|aren't|can't|must|with|which|this|it|its|has|have|got|expected|to|be|of|at most|or|and|no|"
-    r"unknown|choose|nothing|column|row|rows|save|open|file|folder)\b"
-)
+from tests.playground.languages.english import is_english
 
 
 @pytest.fixture(autouse=True)
@@ -119,10 +113,5 @@ def test_all_that_is_refused_is_refused_in_german(tmp_path):
         with pytest.raises((FileError, SpecError, ValueError)) as caught:
             print(what, tried())
         said[what] = tr_said(caught.value).replace(str(tmp_path), "")
-    english = {what: text for what, text in said.items() if ENGLISH.search(without_quoted(text))}
+    english = {what: text for what, text in said.items() if is_english(text)}
     assert len(said) > 50 and not english, "\n".join(f"{what}: {text}" for what, text in english.items())
-
-
-def without_quoted(text):
-    """Return a sentence without what stands in quotes or brackets, as others' own words and names do."""
-    return re.sub(r"`[^`]*`|'[^']*'|\"[^\"]*\"|\([^)]*\)", "", text)

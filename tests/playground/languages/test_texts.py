@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, QTranslator
 from core.experiment.spec import Training
 from core.value import SpecError
 from playground import languages
-from playground.commands.line import _parser
+from playground.commands import parser
 from playground.languages import gathering
 from playground.languages.chosen import FOLDER
 from playground.languages.texts import CONTEXT
@@ -85,10 +85,10 @@ def test_a_count_chooses_the_form(qapp):
 
 def test_the_command_line_knows_the_languages():
     for name in languages.LANGUAGES:
-        assert _parser().parse_args(["--language", name]).language == name
-        assert _parser().parse_args(["window", "--language", name, "a.json"]).language == name
-    assert _parser().parse_args(["window"]).language is None
-    assert _parser().parse_args(["--language", "de", "window"]).language == "de"
+        assert parser.made().parse_args(["--language", name]).language == name
+        assert parser.made().parse_args(["window", "--language", name, "a.json"]).language == name
+    assert parser.made().parse_args(["window"]).language is None
+    assert parser.made().parse_args(["--language", "de", "window"]).language == "de"
 
 
 def test_an_error_of_the_core_is_said_with_its_names_and_numbers(qapp):
