@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -180,12 +180,16 @@ class DiagramPage(Pictured, Themed, Page):
         self.flow_button.setIcon(icon("pause" if running else "play"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the readout two lines where one is too short for the hint, and the tools labels where they fit."""
+        """Give the readout as many lines as the hint needs, and the tools labels where they fit."""
         super().resizeEvent(event)
         metrics = self.readout.fontMetrics()
-        lines = 1 if metrics.horizontalAdvance(tr(HINT)) + 4 < self.width() else 2
-        self.readout.setFixedHeight(lines * metrics.lineSpacing() + 4)
-        wide = self.width() >= letters(self, LABELLED)
+        outer = self.parentWidget()
+        width = min(self.width(), outer.width()) if outer is not None else self.width()  # labels mustn't keep it wide
+        needed = metrics.boundingRect(
+            QRect(0, 0, max(1, width - 4), 0), Qt.TextFlag.TextWordWrap.value, tr(HINT)
+        ).height()
+        self.readout.setFixedHeight(needed + 4)
+        wide = width >= letters(self, LABELLED)
         self.finder.setPlaceholderText(tr("Go to neuron …") if wide else tr("Neuron …"))
         for label in self.labels:
             label.setVisible(wide)

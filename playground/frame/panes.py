@@ -12,7 +12,7 @@ WIDE_FROM = 2200  # pixels, from which on the plots lie beside the picture
 SETTINGS_LETTERS, MOST_SETTINGS = 42.0, 200.0  # across, of the window's font
 NETWORK_SHARE = 0.43  # of what the settings leave
 # letters across, and lines: a smaller window than all of them need is scrolled
-LEAST = {"settings": (40, 0), "network": (49, 0), "picture": (53, 13), "plot": (25, 7)}
+LEAST = {"settings": (40, 0), "network": (45, 0), "picture": (61, 13), "plot": (25, 7)}
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 

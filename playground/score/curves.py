@@ -3,7 +3,7 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPainterPath, QPalette, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGraphicsPathItem, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.data.extent import Extent
@@ -132,6 +132,14 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
 
     def heard_at(self) -> QWidget:
         return self.plot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the loss's title, which its axis says too, where it would leave no room for the key."""
+        super().resizeEvent(event)
+        if self.quantity == "loss":
+            parts = self.title.sizeHint(), self.legend.minimumSizeHint(), self.logarithmic.sizeHint()
+            gaps = self.head.spacing() * len(parts)
+            self.title.setVisible(sum(part.width() for part in parts) + gaps <= self.width())
 
     def show_kind(self, *, regression: bool) -> None:
         """Show accuracy where the answer is a class, R² where it is a number."""

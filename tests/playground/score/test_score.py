@@ -445,3 +445,15 @@ def test_light_and_dark(window, qtbot):
                 picture = page.grab().toImage()
                 ground[theme] = picture.pixelColor(picture.width() - 2, picture.height() - 2).lightness()
             assert ground["light"] > 200 > 60 > ground["dark"], name
+
+
+def test_the_key_of_the_loss_is_there_whatever_the_letters(shown_window, qtbot):
+    window = shown_window(lambda made: made.looks.choose("text_size", "150"))
+    try:
+        for width in (1024, 1366, 1920):
+            window.resize(width, 768)
+            qtbot.wait(20)
+            key = window.loss_plot.legend
+            assert key.text() and key.width() >= key.minimumSizeHint().width(), width
+    finally:
+        window.looks.choose("text_size", "100")
