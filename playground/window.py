@@ -54,6 +54,7 @@ from playground.settings.settings import Settings
 from playground.tables.table_files import TableFiles
 from playground.widgets.access.reading_order import InReadingOrder
 from playground.widgets.banner import Banner, FaultBanner
+from playground.widgets.borders import move_borders
 from playground.widgets.dialogs import scrolling
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -215,6 +216,7 @@ class MainWindow(InReadingOrder, QMainWindow):
             "board": inside.show_board,
             "diagram": inside.diagram_or_layers,
             "own_window": inside.pages.alone.click,
+            "borders": lambda: move_borders(self, self.focus_ring),
             "in_words": self.hearing.show_words,
             "guided": self.guiding.show_list,
             "predict": self.guiding.predict,

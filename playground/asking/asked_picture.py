@@ -25,6 +25,7 @@ from playground.painting.painter import Painter
 from playground.score.headline import Headline
 from playground.widgets import words
 from playground.widgets.access.heard import ToldPicture, announce
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
@@ -52,6 +53,7 @@ class AskedPicture(ToldPicture, Themed, Page):
     def __init__(self, pace: Pace, picture: DataPicture) -> None:
         super().__init__(pace)
         named(self, "asked_picture", tr("Picture"), "")
+        with_keys(self, tr("Arrows read a point, Shift+arrows by little; Enter asks why; P paints"))
         self.picture = picture
         self.at: tuple[float, float] | None = None
         self.layer: int | None = None  # that a person chose

@@ -9,6 +9,7 @@ from core.network.predictor import SURE, sentence
 from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.widgets.access.heard import ToldPicture, describe
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import class_color
 from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
@@ -40,6 +41,7 @@ class AnswerView(ToldPicture, Themed, QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(180, 180)
         named(self, "answer", tr("Answer"), tr("Wrong? Click the right digit, and the drawing is kept under My digits"))
+        with_keys(self, tr("Wrong? Up or Down to the right digit, and Enter"))
 
     def show_answer(
         self, shares: np.ndarray | None, label: int | None = None, note: str = "", names: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ from playground.board.key_pen import KeyPen
 from playground.document.document import Replace
 from playground.languages import tr, tr_count, tr_said
 from playground.widgets.access.heard import announce, describe
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
 from playground.widgets.pictures.painted import painted, show
@@ -66,6 +67,7 @@ class Board(Themed, QWidget):
         self._replayed = 0.0
         self.key_pen = KeyPen(self, partial(announce, self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        with_keys(self, tr("Arrows move a pen, Space presses and lifts it; then 0 to 9: that is the right digit"))
         self.setAcceptDrops(True)
         self.setMinimumSize(180, 180)
         self.setCursor(Qt.CursorShape.CrossCursor)

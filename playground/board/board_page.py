@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QSplitter, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QTabWidget, QVBoxLayout
 
 from core.data.drawing import strokes
 from core.data.drawing.strokes import SIDE, Recipe
@@ -30,6 +30,7 @@ from playground.teaching.my_digits import HandView
 from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
 from playground.widgets.access.heard import announce
+from playground.widgets.borders import BorderedPanes
 from playground.widgets.layouts import filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
@@ -82,7 +83,7 @@ class BoardPage(Page):
         ):
             self.below.setTabToolTip(self.below.addTab(view, title), tip)
         self.above = BoardAndAnswer(self.board, self.answer)
-        self.parts = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self.parts = BorderedPanes(Qt.Orientation.Vertical)
         area = QScrollArea(widgetResizable=True)  # the steps scroll by themselves: board and answer are always whole
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self.below)

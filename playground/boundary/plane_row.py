@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,6 +19,7 @@ from core.data.datasets import Points
 from core.data.plane import LOOKED_AT, Plane, PlaneView, first_inputs, usual_values
 from core.data.tables.table import Column
 from playground.languages import tr
+from playground.widgets.access.heard import describe
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import filled
 from playground.widgets.look import named, tool_button
@@ -108,12 +109,13 @@ class HeldColumns(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        named(self, "held_columns", tr("Other columns at"), tr("Double-click a slider: back to the mean"))
+        tip = tr("Double-click a slider, or Delete on it: back to the mean")
+        named(self, "held_columns", tr("Other columns at"), tip)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._area = QScrollArea(widgetResizable=True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        hint = QLabel(tr("Double-click a slider: back to the mean."))
+        hint = QLabel(f"{tip}.")
         hint.setProperty("faint", True)
         filled(QVBoxLayout(self), (self._area, 1), hint, spacing=4, margins=(10, 8, 10, 8))
         self._data: Data | None = None
@@ -151,6 +153,9 @@ class HeldColumns(QFrame):
         self.resize(380, min(420, 60 + (0 if inside is None else inside.sizeHint().height())))
         self.move(max(0, right - self.width()), max(0, bottom - self.height()))
         self.show()
+        first = next((field for field in self.fields.values() if not field.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self) -> None:
         data, points = self._data, self._points
@@ -167,6 +172,8 @@ class HeldColumns(QFrame):
             caption.setToolTip(column.name)
             field = self._field(place, column, first[place], points)
             named(field, f"held_{place}", column.name, "")
+            if isinstance(field, HeldSlider):
+                field.slider.setAccessibleName(column.name)
             grid.addWidget(caption, place, 0)
             grid.addWidget(field, place, 1)
             self.fields[place], self._captions[place] = field, caption
@@ -197,6 +204,7 @@ class HeldSlider(QWidget):
         self._low, self._high = low, high if high > low else low + 1
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
+        self.setFocusProxy(self.slider)
         self.number = QLabel()
         self.number.setMinimumWidth(64)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -211,13 +219,17 @@ class HeldSlider(QWidget):
             with QSignalBlocker(self.slider):
                 self.slider.setValue(round(float(step)))
         self.number.setText(in_digits(number))
+        describe(self.slider, self.number.text())
 
     def _slid(self, step: int) -> None:
         self.moved.emit(self._low + (self._high - self._low) * step / STEPS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go back to the mean by a double click."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
+        """Go back to the mean by a double click, or by Delete."""
+        twice = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick
+        removes = Qt.Key.Key_Delete, Qt.Key.Key_Backspace
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in removes
+        if twice or pressed:
             self.moved.emit(None)
             return True
         return super().eventFilter(watched, event)

@@ -21,6 +21,7 @@ from playground.confusion import confusion_in_words
 from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.widgets.access.heard import announce, describe
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import class_color, set_colors, verdict_color
 from playground.widgets.look import named, rgb, white_on
 from playground.widgets.pictures import pixels
@@ -52,6 +53,7 @@ class Matrix(QWidget):
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         named(self, "confusion_matrix", tr("Confusion matrix"), "")
+        with_keys(self, tr("Arrows: from cell to cell; Enter: its samples"))
 
     def show_counts(self, counts: np.ndarray) -> None:
         """Show the counts, and say them to those who can't see them."""

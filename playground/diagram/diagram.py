@@ -18,10 +18,14 @@ from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.access.heard import ToldPicture, announce
 from playground.widgets.access.heard import describe as describe_to
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.look import named, signed_table
 
 HINT = mark("Click a line or dot to set its weight or bias; right click for more")
 
+KEYS = mark(
+    "Arrows: neurons; Shift+arrows: the edges into one; Enter: set a weight or bias; Shift+F10: all there is to do"
+)
 SIGNS = {"+": MORE, "-": FEWER}
 ENLARGED = 140  # pixels across, of a neuron's picture under the mouse
 
@@ -43,6 +47,7 @@ class Diagram(ToldPicture, DiagramSheet):
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
         named(self, "diagram", tr("Diagram of the network"), "")
+        with_keys(self, tr(KEYS))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.edge_field = EdgeField(self)
         self.edge_field.entered.connect(self._entered)
@@ -210,16 +215,23 @@ class Diagram(ToldPicture, DiagramSheet):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with what is under the mouse, or with what the keys chose."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        pick = self.pick_at(self.mapToScene(event.pos())) if by_mouse else self.picked
-        menu = self.menu_for(pick, event.pos())
-        if menu is None:
+        pick = self.pick_at(self.mapToScene(event.pos())) if by_mouse else None
+        if pick is not None:
+            self._open_menu(pick, event.pos())
+        elif not by_mouse and self.picked is not None:
+            self._open_menu(self.picked, self._place_of(self.picked))
+        else:
             event.ignore()  # the window has one for the whole
-            return
-        self.edge_field.hide()
-        menu.popup(event.globalPos())
+
+    def _open_menu(self, pick: Pick, at: QPoint) -> None:
+        """Open the menu of a pick at a point of the view."""
+        menu = self.menu_for(pick, at)
+        if menu is not None:
+            self.edge_field.hide()
+            menu.popup(self.viewport().mapToGlobal(at))
 
     def menu_for(self, pick: Pick | None, at: QPoint) -> QMenu | None:
-        """Return the menu of a neuron, an edge or a column; None where nothing can be done."""
+        """Return the menu of a neuron, an edge or a column; None of nothing."""
         if self.seen is None or pick is None:
             return None
         hand = self.seen.hand
@@ -246,14 +258,12 @@ class Diagram(ToldPicture, DiagramSheet):
             text = tr("Unfreeze the layer") if still else tr("Freeze the layer")
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         self.buttons.fill(menu, pick.column)
+        menu.addAction(tr("Show the layer's card"), lambda: self.head_clicked.emit(pick.column))
         if self.paging.count(pick.column) > 1:
             order = menu.addAction(tr("Most telling neurons first"))
             order.setCheckable(True)
             order.setChecked(self.paging.by_telling)
             order.toggled.connect(self.order_chosen)
-        if not menu.actions():
-            menu.deleteLater()
-            return None
         return menu
 
     # -- keys
@@ -275,7 +285,10 @@ class Diagram(ToldPicture, DiagramSheet):
                 self.buttons.wanted.emit(what, self.picked.column)
         elif key in (keys.Key_Return, keys.Key_Enter) and self.picked is not None:
             edge = self.picked if isinstance(self.picked, Edge) else Edge(self.picked.column, self.picked.unit)
-            self.open_field(edge, self._point_of(edge))
+            if self.seen is not None and self.seen.hand.can_set(edge):
+                self.open_field(edge, self._place_of(edge))
+            else:
+                self._open_menu(self.picked, self._place_of(self.picked))
         elif key in (keys.Key_PageUp, keys.Key_PageDown) and self.picked is not None:
             self.turn(self.picked.column, 1 if key == keys.Key_PageDown else -1)
         elif key == keys.Key_Escape and self.edge_field.isVisible():
@@ -285,12 +298,16 @@ class Diagram(ToldPicture, DiagramSheet):
         else:
             super().keyPressEvent(event)
 
-    def _point_of(self, edge: Edge) -> QPoint:
-        line = self.all_wires.of_edge(edge).line
+    def _place_of(self, pick: Neuron | Edge) -> QPoint:
+        """Return where in the view a neuron, an edge or a bias lies."""
+        if isinstance(pick, Neuron):
+            cell = self.layout_.cell_of(pick) if self.layout_ is not None else None
+            return self.mapFromScene(QPointF() if cell is None else QPointF(cell[0] + cell[2], cell[1] + cell[2]))
+        line = self.all_wires.of_edge(pick).line
         if len(line):
             x1, y1, x2, y2 = line[0].tolist()
             return self.mapFromScene(QPointF((x1 + x2) / 2, (y1 + y2) / 2))
-        return self.mapFromScene(self.bias_at(edge) or QPointF())
+        return self.mapFromScene(self.bias_at(pick) or QPointF())
 
     def _move(self, across: int, down: int) -> None:
         layout, at = self.layout_, self.picked

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from playground import stored
+from playground.widgets.borders import BorderedPanes
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
 
@@ -16,7 +17,7 @@ LEAST = {"settings": (40, 0), "network": (45, 0), "picture": (61, 13), "plot": (
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
-class Panes(Themed, QSplitter):
+class Panes(Themed, BorderedPanes):
     """Three columns, the last with the picture of the data and the plots of the run: below it, or beside it if wide.
 
     The settings keep their width, the other two share what that leaves; whatever pages are in them. What is in a pane
@@ -24,13 +25,13 @@ class Panes(Themed, QSplitter):
     """
 
     def __init__(self, settings: QWidget, network: QWidget, picture: QWidget, plots: tuple[QWidget, ...]) -> None:
-        super().__init__(_ACROSS, childrenCollapsible=False)
-        self.plots = QSplitter(_ACROSS, childrenCollapsible=False)
+        super().__init__(_ACROSS)
+        self.plots = BorderedPanes(_ACROSS)
         for plot in plots:
             self.plots.addWidget(plot)
         self._below = QWidget()  # the plots, and what may lie over them
         filled(QVBoxLayout(self._below), self.plots)
-        self.right = QSplitter(_DOWN, childrenCollapsible=False)
+        self.right = BorderedPanes(_DOWN)
         self.right.addWidget(picture)
         self.right.addWidget(self._below)
         self.right.setStretchFactor(0, 5)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.instruments.shades import layer_colors
 from playground.languages import tr
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.look import named
 
 STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -33,6 +34,7 @@ class LayerLegend(QWidget):
             "Each layer's colour in the plots. Choose the one whose histograms are shown over time: click, or arrows"
         )
         named(self, "layer_legend", tr("Layers"), tip)
+        with_keys(self, tr("Left and Right choose a layer"))
         self._lay()
 
     def show_layers(self, titles: tuple[str, ...], choice: int) -> None:

@@ -19,6 +19,7 @@ from playground.layers.layer_fields import Field
 from playground.layers.layer_kinds import KINDS, unusual
 from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.fields import takes
 from playground.widgets.layouts import filled
 from playground.widgets.letters import letters
@@ -113,6 +114,7 @@ class LayerCard(QFrame):
         self._layer = layer
         self.setProperty("card", "layer")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        with_keys(self, tr("Alt+Up and Alt+Down move the layer, Delete removes it; Tab: its settings"))
         self.handle = _Handle()
         self.title = QLabel()
         self.shape, self.reads, self.hand = (Elided(faint=True) for _ in range(3))

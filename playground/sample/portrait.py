@@ -3,20 +3,30 @@
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.data.datasets import Points
 from core.data.plane import Plane
 from playground.languages import tr
 from playground.sample.chosen import Chosen
+from playground.widgets.access.heard import announce
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import class_color, set_colors
 from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named
 from playground.widgets.pictures import pixels
 from playground.widgets.pictures.painted import painted, show
+from playground.widgets.words import in_digits
 
 MOST_DOTS = 400
+STEPS, LITTLE = 60, 0.1  # of the arrow keys from side to side, and with Shift
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
 SIZE = QSize(118, 86)
 
 
@@ -32,6 +42,7 @@ class Portrait(Themed, QWidget):
         self._chosen: Chosen | None = None
         self._ground = QPixmap()
         self.setFixedSize(SIZE)
+        with_keys(self, tr("Arrows take another point beside it, Shift+arrows by little"))
         named(
             self, "portrait", tr("The sample"), tr("The sample among the others; click the plane to take another point")
         )
@@ -40,6 +51,7 @@ class Portrait(Themed, QWidget):
         """Take the data around the sample, and the plane that it is seen on; None: it is of images."""
         if points is not self._points or plane is not self._plane:
             self._points, self._plane, self._ground = points, plane, QPixmap()
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus if plane is None else Qt.FocusPolicy.StrongFocus)
             self.update()
 
     def show_chosen(self, chosen: Chosen | None) -> None:
@@ -115,6 +127,22 @@ class Portrait(Themed, QWidget):
         x1 = extent.left + point.x() / self.width() * (extent.right - extent.left)
         x2 = extent.top - point.y() / self.height() * (extent.top - extent.bottom)
         self.clicked.emit(float(x1), float(x2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the point that an arrow key leads to from the sample."""
+        step = ARROWS.get(event.key())
+        if step is None or self._points is None or self._plane is None or self._chosen is None:
+            super().keyPressEvent(event)
+            return
+        extent, at = self._plane.extent, self._plane.coordinates(self._chosen.x[None])[0]
+        up = at[1:] if len(at) > 1 else self._points.answers_in_units(np.array([float(self._chosen.answer)]))
+        x, y = float(at[0]), float(up[0])
+        size = (LITTLE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1.0) / STEPS
+        x += step[0] * size * (extent.right - extent.left)
+        y += step[1] * size * (extent.top - extent.bottom)
+        x, y = min(max(x, extent.left), extent.right), min(max(y, extent.bottom), extent.top)
+        self.clicked.emit(x, y)
+        announce(self, f"{in_digits(x)}, {in_digits(y)}", at_once=True)
 
     def restyle(self) -> None:
         """Take the palette's colours."""

@@ -26,6 +26,7 @@ from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
 from playground.widgets.access.heard import announce, describe
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import class_color, set_colors
 
 COLUMNS = mark(("precision", "recall", "F1", "samples"))
@@ -52,6 +53,7 @@ class ScoreTable(QWidget):
         self.lit = -1  # the class whose row the mouse is on; -1: none's
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        with_keys(self, tr("Up and Down read class by class"))
         self.setMinimumSize(180, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 

@@ -14,6 +14,7 @@ from playground.languages import mark, tr
 from playground.score import score_in_words
 from playground.score.curve_key import SETS, CurveKey, curve_pen
 from playground.widgets.access.heard import ToldPicture
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import set_colors
 from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import filled
@@ -104,6 +105,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         self._y_range = (0.0, 1.0)
         self._room: float | None = None
         self.plot = Plot(tr("epoch"), tr(quantity))
+        with_keys(self.plot, tr("Arrows read the curve, Home and End go to either end"), inside=True)
         self.lines = _Lines(self.plot)
         self.title, self.legend, self.readout = QLabel(), CurveKey(quantity), Elided()
         self.readout.setObjectName(f"{quantity}_readout")

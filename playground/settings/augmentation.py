@@ -3,7 +3,7 @@
 import numpy as np
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.data.augment import Augmentation, augmented
@@ -12,6 +12,8 @@ from core.experiment.spec import Data, Training
 from core.value import limits
 from playground.languages import tr, tr_inside
 from playground.widgets import words
+from playground.widgets.access.heard import announce
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.fields import takes
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
@@ -48,6 +50,8 @@ class Preview(QWidget):
             tr("Augmented images"),
             tr("Images as the network is given them now; click for others"),
         )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        with_keys(self, tr("Space: the same images, changed in another way"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._images, self._augmentation, self._seed = np.empty((0, SIDE, SIDE), np.float32), Augmentation(), 0
         self.shown = self._images
@@ -70,8 +74,19 @@ class Preview(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._seed += 1
-            self._draw()
+            self._draw_others()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Draw others by Space or Enter."""
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._draw_others()
+            announce(self, tr("Changed in another way"), at_once=True)
+        else:
+            super().keyPressEvent(event)
+
+    def _draw_others(self) -> None:
+        self._seed += 1
+        self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay as high as two rows of squares are."""

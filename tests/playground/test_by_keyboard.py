@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -290,3 +290,173 @@ def test_what_vanishes_gives_its_focus_on_without_a_ring(first_window):
     button.setFocus()
     button.hide()
     assert QApplication.focusWidget() is window.run_bar.buttons["new_seed"] and not window.focus_ring.isVisible()
+
+
+def test_what_the_keys_do_is_said_once_where_the_focus_is(first_window, qtbot):
+    window, hint = first_window, first_window.focus_ring.hint
+    window.activateWindow()
+    sheet = tab_to("diagram")
+    assert hint.isVisible() and "Shift+arrows: the edges" in hint.text()
+    assert not place(sheet, window).intersects(hint.geometry()), "it hides nothing of what the keys are for"
+    assert hint.width() >= hint.sizeHint().width() and window.rect().contains(hint.geometry()), "no word of it is cut"
+    press(Qt.Key.Key_Tab)
+    assert not hint.isVisible() or "edges" not in hint.text()
+    press(Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is sheet and not hint.isVisible(), "once"
+    press(Qt.Key.Key_D, CTRL)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.inside.board.get().board)
+    qtbot.waitUntil(hint.isVisible)  # once the page is laid out
+    assert "Arrows move a pen" in hint.text()
+    QTest.mouseClick(window.settings_view.findChild(QWidget, "samples"), Qt.MouseButton.LeftButton)
+    assert not hint.isVisible(), "who uses the mouse needs none"
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_weight_is_set_a_neuron_and_a_layer_are_removed_by_what_the_hint_says(first_window, qtbot):
+    window = first_window
+    window.activateWindow()
+    document = window.document
+    sheet = tab_to("diagram")
+    qtbot.waitUntil(lambda: sheet.layout_ is not None)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    while "neuron 3" not in sheet.told():
+        press(Qt.Key.Key_Down)
+    while "← x1" not in sheet.told():
+        press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert sheet.accessibleDescription().startswith("layer 1, neuron 3 ← x1"), "for who can't see it"
+    press(Qt.Key.Key_Return)
+    type_in("-1.5")
+    (touch,) = document.experiment.layers[0].touches
+    assert (touch.unit, touch.source, touch.value) == (2, 0, -1.5)
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is sheet
+    choose(by_menu_key(sheet), "Remove a neuron from layer 1")
+    window.activateWindow()  # which a platform without a screen forgets over a menu
+    assert document.experiment.layers[0].units == 5
+    layers = len(document.experiment.layers)
+    qtbot.waitUntil(lambda: sheet.seen.plan.columns[1].units == 5, timeout=10_000)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    choose(by_menu_key(sheet), "Remove layer 1")
+    assert len(document.experiment.layers) == layers - 1
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_enter_on_an_input_opens_what_can_be_done_there_as_it_has_no_bias(first_window, qtbot):
+    window = first_window
+    sheet = tab_to("diagram")
+    qtbot.waitUntil(lambda: sheet.layout_ is not None)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    menu = QApplication.activePopupWidget()
+    assert menu.objectName() == "diagram_menu" and not sheet.edge_field.isVisible()
+    choose(menu, "Show the layer's card")
+    qtbot.waitUntil(lambda: window.layer_stack.isVisible())
+
+
+def by_menu_key(sheet):
+    """Press Shift+F10, of which the platform makes this."""
+    QApplication.sendEvent(
+        sheet.viewport(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), sheet.viewport().mapToGlobal(QPoint(5, 5))),
+    )
+    return QApplication.activePopupWidget()
+
+
+def choose(menu, text):
+    """Go down a menu to an entry, and press Enter."""
+    while menu.activeAction() is None or menu.activeAction().text() != text:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+
+
+def test_borders_are_moved_by_keys_and_the_focus_comes_back(first_window, qtbot):
+    window = first_window
+    window.activateWindow()
+    play = tab_to("play")
+    before = window.panes.sizes()
+    press(Qt.Key.Key_F4)
+    border = QApplication.focusWidget()
+    assert "Left and Right move the border" in window.focus_ring.hint.text() and window.focus_ring.hint.isVisible()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert window.panes.sizes()[0] == before[0] + 38 and sum(window.panes.sizes()) == sum(before)
+    assert window.panes._settings_width == before[0] + 38, "kept, as a drag's"
+    seen = [border]
+    while True:
+        press(Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is border:
+            break
+        seen.append(QApplication.focusWidget())
+    assert len(seen) == 4 and len({each.accessibleName() for each in seen}) == 2
+    across = next(each for each in seen if each.splitter() is window.panes.right)
+    while QApplication.focusWidget() is not across:
+        press(Qt.Key.Key_F4)
+    high = window.panes.right.sizes()[0]
+    press(Qt.Key.Key_Up)
+    assert window.panes.right.sizes()[0] == high - 20
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is play
+    assert border not in walk(window), "Tab stays within what is worked with"
+
+
+def test_the_samples_portrait_takes_the_points_that_arrows_lead_to(first_window, qtbot):
+    window = first_window
+    window.activateWindow()
+    press(Qt.Key.Key_2, CTRL)
+    page = window.inside.pages.currentWidget().page
+    qtbot.waitUntil(lambda: page.chosen is not None and page.work is not None, timeout=10_000)
+    tab_to("portrait")
+    assert "Arrows take another point" in window.focus_ring.hint.text()
+    x = page.chosen.x.copy()
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    moved = page.chosen.x - x
+    wide, high = (page.moment.plane.extent[k + 1] - page.moment.plane.extent[k] for k in (0, 2))
+    assert moved == pytest.approx([2 / 60 * wide, 0.1 / 60 * high], rel=1e-3)
+
+
+def test_histograms_are_read_bar_by_bar(first_window, qtbot, monkeypatch):
+    from playground.instruments import histograms
+
+    window, heard = first_window, []
+    monkeypatch.setattr(histograms, "announce", lambda _, sentence, **__: heard.append(sentence))
+    window.activateWindow()
+    press(Qt.Key.Key_3, CTRL)
+    page = window.inside.instruments.get()
+    page.show_page("histograms")
+    qtbot.waitUntil(lambda: len(page.histograms.rows) == 3 and page.histograms.isVisible(), timeout=10_000)
+    rows = tab_to("histogram_rows")
+    press(Qt.Key.Key_Down)
+    assert rows.choice == 1 and heard[-1].startswith("2 "), "as a click chooses it"
+    told = []
+    for _ in range(len(rows._bars()) + 1):
+        press(Qt.Key.Key_Right)
+        told.append(page.read.text())
+    assert told[-1] == told[-2] and heard[-1] == told[-1] and len({*told}) >= 4, "at its end it stays"
+    assert "of activations" in told[0] and "of weights" in told[-1]
+    press(Qt.Key.Key_Left)
+    assert page.read.text() == told[-3]
+    press(Qt.Key.Key_Escape)
+    assert page.read.text() == ""
+
+
+def test_the_preview_of_augmentation_is_drawn_anew(window, qtbot):
+    from core.experiment.presets import PRESETS
+
+    digits = next(name for name, preset in PRESETS.items() if not preset.data.dimensions)
+    window.files.begin(PRESETS[digits])
+    qtbot.waitUntil(lambda: window.trainer._worker is None and window.trainer.moment is not None, timeout=20_000)
+    section = window.settings_view.augmentation
+    window.settings_view.set_open(["augmentation"])
+    qtbot.waitUntil(lambda: len(section.preview.shown) > 0 and section.preview.isVisible(), timeout=10_000)
+    window.activateWindow()
+    tab_to("augment_rotate")
+    type_in("40")
+    preview = tab_to("augment_preview")
+    before = preview.shown
+    press(Qt.Key.Key_Space)
+    assert preview.shown.shape == before.shape and (preview.shown != before).any()

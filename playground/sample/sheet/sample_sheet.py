@@ -16,6 +16,7 @@ from playground.sample.sheet.grids import Grid
 from playground.sample.sheet.sheet_layout import Setter, SheetLayout, SheetPage
 from playground.sample.sheet.titles import Badge, Word, page_words, width_of
 from playground.sample.sheet.walking import Spot, beyond, within
+from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.themed import Themed
 from playground.widgets.look import named, signed_table
 
@@ -66,6 +67,7 @@ class SampleSheet(Themed, QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         named(self, "sheet", tr("The sample's numbers"), "")
+        with_keys(self, tr("Arrows: from number to number, and where each came from"))
 
     # -- what is shown
 

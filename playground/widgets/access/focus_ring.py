@@ -1,9 +1,11 @@
-"""A ring around what has the focus, for who goes by keys: the same around everything, in light and dark."""
+"""A ring around what has the focus, for who goes by keys: the same around everything, with what the keys do there."""
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
+
+from playground.widgets.access.key_hint import KeyHint
 
 OUT, WIDE, EDGE = 3, 2.0, 1.0  # pixels beyond the widget, of the ring, and of the ground's colour around it
 PLACED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -17,6 +19,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setObjectName("focus_ring")
         self.on = False
+        self.hint = KeyHint(window)
         self._watched: list[QWidget] = []
         self.hide()
         app = QApplication.instance()
@@ -27,6 +30,7 @@ class FocusRing(QWidget):
         """Lie around a widget, and go where it goes."""
         self.on = True
         self._leave()
+        self.hint.turn_to(widget)
         at: QWidget | None = widget
         while at is not None and at is not self.window():
             at.installEventFilter(self)
@@ -46,6 +50,7 @@ class FocusRing(QWidget):
         if self.on and now is not None and self.window().isAncestorOf(now):
             self.show_on(now)
         elif now is not None or not self.on:
+            self.hint.turn_to(None)
             self._leave()
 
     def _place(self) -> None:
@@ -58,12 +63,14 @@ class FocusRing(QWidget):
             seen &= QRect(shown.mapTo(window, QPoint()), shown.size())
         if not widget.isVisible() or seen.isEmpty():
             self.hide()
+            self.hint.hide()
             return
         self.setGeometry(seen.adjusted(-OUT, -OUT, OUT, OUT) & window.rect())
         whole, inner = self.rect(), round(WIDE + 2 * EDGE)
         self.setMask(QRegion(whole) - QRegion(whole.adjusted(inner, inner, -inner, -inner)))  # nothing inside it
         self.show()
         self.raise_()
+        self.hint.place(seen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget, also where it is scrolled."""

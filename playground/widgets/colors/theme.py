@@ -54,6 +54,7 @@ QFrame[card] QLabel { border: none; background: transparent; }
 QLabel[caption="true"], QLabel[faint="true"] { color: palette(placeholder-text); }
 QLabel[tag="true"] { background: palette(base); color: palette(text); border: 1px solid palette(mid);
   border-radius: 4px; padding: 1px 5px; font-weight: bold; }
+QLabel#key_hint { font-weight: normal; }
 QLabel[trouble="true"] { color: palette(bright-text); }
 QToolButton[primary="true"] { background: #1E7F47; color: white; border: 1px solid #196B3C; border-radius: 4px;
   padding: 2px 14px 2px 8px; font-weight: bold; }
