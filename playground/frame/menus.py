@@ -35,7 +35,7 @@ VIEW = {
     "board": (mark("&Draw"), "Ctrl+D"),
     "diagram": (mark("Dia&gram"), "Ctrl+G"),
     "own_window": (mark("Page in its own &window"), "Ctrl+Shift+W"),
-    "borders": (mark("Move &borders"), "F4"),
+    "borders": (mark("Mo&ve borders"), "F4"),
     "in_words": (mark("What is seen, in w&ords…"), "F2"),
 }
 GUIDED: dict[str, tuple[str, str | None]] = {

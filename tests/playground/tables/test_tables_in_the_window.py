@@ -142,6 +142,16 @@ def test_another_plane_is_looked_through(window, qtbot, iris):
     assert not np.allclose(page.picture.values, before), "petals as short as the shortest"
     QTest.mouseDClick(sliders[2].slider, LEFT)
     qtbot.waitUntil(lambda: seen(page) == PlaneView(0, 3))
+    QTest.keyClick(row.held, Qt.Key.Key_Escape)
+    assert not row.held.isVisible()
+    row.others.setFocus()
+    QTest.keyClick(row.others, Qt.Key.Key_Space)  # by keys the same: the first slider has them
+    assert row.held.isVisible() and QApplication.focusWidget() is sliders[1].slider
+    QTest.keyClick(sliders[1].slider, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: 1 in dict(seen(page).held))
+    QTest.keyClick(sliders[1].slider, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: seen(page) == PlaneView(0, 3))
+    assert "Delete" in next(label.text() for label in row.held.findChildren(QLabel) if "mean" in label.text())
     row.held.close()
     choose(row.across, "components")
     qtbot.waitUntil(lambda: seen(page).components)
