@@ -215,23 +215,24 @@ class Diagram(ToldPicture, DiagramSheet):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with what is under the mouse, or with what the keys chose."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        pick = self.pick_at(self.mapToScene(event.pos())) if by_mouse else None
-        if pick is not None:
-            self._open_menu(pick, event.pos())
-        elif not by_mouse and self.picked is not None:
-            self._open_menu(self.picked, self._place_of(self.picked))
+        if by_mouse:
+            opened = self._open_menu(self.pick_at(self.mapToScene(event.pos())), event.pos())
         else:
+            opened = self.picked is not None and self._open_menu(self.picked, self._place_of(self.picked))
+        if not opened:
             event.ignore()  # the window has one for the whole
 
-    def _open_menu(self, pick: Pick, at: QPoint) -> None:
-        """Open the menu of a pick at a point of the view."""
+    def _open_menu(self, pick: Pick | None, at: QPoint) -> bool:
+        """Open the menu of a pick at a point of the view; False where nothing can be done with it."""
         menu = self.menu_for(pick, at)
-        if menu is not None:
-            self.edge_field.hide()
-            menu.popup(self.viewport().mapToGlobal(at))
+        if menu is None:
+            return False
+        self.edge_field.hide()
+        menu.popup(self.viewport().mapToGlobal(at))
+        return True
 
     def menu_for(self, pick: Pick | None, at: QPoint) -> QMenu | None:
-        """Return the menu of a neuron, an edge or a column; None of nothing."""
+        """Return the menu of a neuron, an edge or a column; None where nothing can be done."""
         if self.seen is None or pick is None:
             return None
         hand = self.seen.hand
@@ -258,12 +259,16 @@ class Diagram(ToldPicture, DiagramSheet):
             text = tr("Unfreeze the layer") if still else tr("Freeze the layer")
             menu.addAction(text, lambda: self.layer_frozen.emit(pick.column, not still))
         self.buttons.fill(menu, pick.column)
-        menu.addAction(tr("Show the layer's card"), lambda: self.head_clicked.emit(pick.column))
+        if menu.actions():  # a layer, not the input
+            menu.addAction(tr("Show the layer's card"), lambda: self.head_clicked.emit(pick.column))
         if self.paging.count(pick.column) > 1:
             order = menu.addAction(tr("Most telling neurons first"))
             order.setCheckable(True)
             order.setChecked(self.paging.by_telling)
             order.toggled.connect(self.order_chosen)
+        if not menu.actions():
+            menu.deleteLater()
+            return None
         return menu
 
     # -- keys

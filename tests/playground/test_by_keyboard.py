@@ -4,10 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+from core.layers import Activation
 
 pytestmark = pytest.mark.gui
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -343,10 +346,17 @@ def test_a_weight_is_set_a_neuron_and_a_layer_are_removed_by_what_the_hint_says(
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
-def test_enter_on_an_input_opens_what_can_be_done_there_as_it_has_no_bias(first_window, qtbot):
+def test_enter_opens_all_that_can_be_done_where_there_is_no_bias_to_set(first_window, qtbot):
     window = first_window
+    first, *rest = window.document.experiment.layers
+    layers = first, Activation("relu"), *rest
+    window.document.replace(replace(window.document.experiment, layers=layers), "Activation")
     sheet = tab_to("diagram")
-    qtbot.waitUntil(lambda: sheet.layout_ is not None)
+    qtbot.waitUntil(lambda: sheet.layout_ is not None and len(sheet.seen.plan.columns) == 5, timeout=10_000)
+    press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_Return)
+    assert QApplication.activePopupWidget() is None and not sheet.edge_field.isVisible(), "nothing is done to the input"
+    press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Return)
     menu = QApplication.activePopupWidget()

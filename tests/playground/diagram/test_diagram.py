@@ -371,7 +371,7 @@ def test_a_neuron_is_switched_off_and_the_boundary_changes(shown, qtbot):
     np.testing.assert_allclose(shown.trainer.moment.picture.values, before, atol=1e-5)
     output = context(sheet, middle(sheet, Neuron(3, 0)), qtbot)
     assert [action.text() for action in output.actions()] == [
-        *("Set the bias…", "Freeze the layer", "Add a layer before layer 3")
+        *("Set the bias…", "Freeze the layer", "Add a layer before layer 3", "Show the layer's card")
     ]
     output.close()
 
