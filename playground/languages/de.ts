@@ -883,16 +883,6 @@
         <translation>Andere auf… ({count})</translation>
     </message>
     <message>
-        <source>Double-click a slider: back to the mean</source>
-        <extracomment>playground/boundary/plane_row.py</extracomment>
-        <translation>Doppelklick auf einen Regler: zurück zum Mittelwert</translation>
-    </message>
-    <message>
-        <source>Double-click a slider: back to the mean.</source>
-        <extracomment>playground/boundary/plane_row.py</extracomment>
-        <translation>Doppelklick auf einen Regler: zurück zum Mittelwert.</translation>
-    </message>
-    <message>
         <source>Colour bar</source>
         <extracomment>playground/boundary/surface.py</extracomment>
         <translation>Farbskala</translation>
@@ -3233,6 +3223,26 @@
         <translation>die native Bibliothek lässt sich nicht laden ({error})</translation>
     </message>
     <message>
+        <source>Arrows read a point, Shift+arrows by little; Enter asks why; P paints</source>
+        <extracomment>playground/asking/asked_picture.py</extracomment>
+        <translation>Pfeile lesen einen Punkt, Umschalt+Pfeile in kleinen Schritten; Eingabe fragt, warum; P malt</translation>
+    </message>
+    <message>
+        <source>Wrong? Up or Down to the right digit, and Enter</source>
+        <extracomment>playground/board/answer.py</extracomment>
+        <translation>Falsch? Auf oder ab zur richtigen Ziffer, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Arrows move a pen, Space presses and lifts it; then 0 to 9: that is the right digit</source>
+        <extracomment>playground/board/board.py</extracomment>
+        <translation>Pfeile bewegen einen Stift, die Leertaste setzt ihn auf und hebt ihn ab; danach 0 bis 9: das ist die richtige Ziffer</translation>
+    </message>
+    <message>
+        <source>Double-click a slider, or Delete on it: back to the mean</source>
+        <extracomment>playground/boundary/plane_row.py</extracomment>
+        <translation>Doppelklick auf einen Regler, oder Entf darauf: zurück zum Mittelwert</translation>
+    </message>
+    <message>
         <source>{name!r} is neither a preset ({there}) nor a share string or a file; `presets` lists the presets</source>
         <extracomment>playground/commands/beginning.py</extracomment>
         <translation>{name!r} ist weder eine Vorlage ({there}) noch ein Code zum Teilen oder eine Datei; `presets` listet die Vorlagen auf</translation>
@@ -3931,6 +3941,21 @@
         <translation>keine Bilder, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
     </message>
     <message>
+        <source>Arrows: from cell to cell; Enter: its samples</source>
+        <extracomment>playground/confusion/matrix.py</extracomment>
+        <translation>Pfeile: von Zelle zu Zelle; Eingabe: ihre Beispiele</translation>
+    </message>
+    <message>
+        <source>Arrows: neurons; Shift+arrows: the edges into one; Enter: set a weight or bias; Shift+F10: all there is to do</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Pfeile: Neuronen; Umschalt+Pfeile: die Kanten in eines; Eingabe: Gewicht oder Bias setzen; Umschalt+F10: alles, was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Show the layer&apos;s card</source>
+        <extracomment>playground/diagram/diagram.py</extracomment>
+        <translation>Die Karte der Schicht zeigen</translation>
+    </message>
+    <message>
         <source>Two ways on: a virtual screen, as in `xvfb-run -a python -m playground`, or training without a window, as in `python -m playground train moons`.</source>
         <extracomment>playground/display.py</extracomment>
         <translation>Zwei Auswege: ein virtueller Bildschirm, etwa mit `xvfb-run -a python -m playground`, oder Trainieren ohne Fenster, etwa mit `python -m playground train moons`.</translation>
@@ -3949,6 +3974,56 @@
         <source>The display {name} can&apos;t be reached. {ways}</source>
         <extracomment>playground/display.py</extracomment>
         <translation>Der Bildschirm {name} ist nicht erreichbar. {ways}</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>In the diagram: all that can be done with a neuron, an edge, their layer</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Im Diagramm: alles, was sich mit einem Neuron, einer Kante, ihrer Schicht tun lässt</translation>
+    </message>
+    <message>
+        <source>Arrows, Tab, Escape</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Pfeile, Tab, Esc</translation>
+    </message>
+    <message>
+        <source>After F4: move a border between panes; the next one; done</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Nach F4: einen Rand zwischen Bereichen verschieben; der nächste; fertig</translation>
+    </message>
+    <message>
+        <source>On histograms: choose a layer, read a bar; on a sample&apos;s little picture: another point</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Auf Histogrammen: eine Schicht wählen, einen Balken lesen; auf dem kleinen Bild eines Beispiels: ein anderer Punkt</translation>
+    </message>
+    <message>
+        <source>Space, Delete</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Leertaste, Entf</translation>
+    </message>
+    <message>
+        <source>On augmented images: change them in another way; on other columns&apos; sliders: back to the mean</source>
+        <extracomment>playground/frame/keyboard.py</extracomment>
+        <translation>Auf veränderten Bildern: sie anders verändern; auf Reglern anderer Spalten: zurück zum Mittelwert</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve borders</source>
+        <extracomment>playground/frame/menus.py</extracomment>
+        <translation>Ränder &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a layer, Left and Right read bar by bar</source>
+        <extracomment>playground/instruments/histograms.py</extracomment>
+        <translation>Auf und ab wählen eine Schicht, links und rechts lesen Balken für Balken</translation>
+    </message>
+    <message>
+        <source>Left and Right choose a layer</source>
+        <extracomment>playground/instruments/legend.py</extracomment>
+        <translation>Links und rechts wählen eine Schicht</translation>
     </message>
     <message>
         <source>{what} - at `{place}`</source>
@@ -6436,6 +6511,11 @@
         <source>Drag to move the layer to another position (Alt+Up, Alt+Down)</source>
         <extracomment>playground/layers/layer_card.py</extracomment>
         <translation>Ziehen verschiebt die Schicht an eine andere Stelle (Alt+Auf, Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Alt+Up and Alt+Down move the layer, Delete removes it; Tab: its settings</source>
+        <extracomment>playground/layers/layer_card.py</extracomment>
+        <translation>Alt+Auf und Alt+Ab verschieben die Schicht, Entf entfernt sie; Tab: ihre Einstellungen</translation>
     </message>
     <message>
         <source>Duplicate, move, remove, add next to it, choose its inputs</source>
@@ -10577,6 +10657,26 @@
         <translation>{title}: Zusammenfassung</translation>
     </message>
     <message>
+        <source>Arrows take another point beside it, Shift+arrows by little</source>
+        <extracomment>playground/sample/portrait.py</extracomment>
+        <translation>Pfeile nehmen einen anderen Punkt daneben, Umschalt+Pfeile in kleinen Schritten</translation>
+    </message>
+    <message>
+        <source>Arrows: from number to number, and where each came from</source>
+        <extracomment>playground/sample/sheet/sample_sheet.py</extracomment>
+        <translation>Pfeile: von Zahl zu Zahl, und woher jede kam</translation>
+    </message>
+    <message>
+        <source>Up and Down read class by class</source>
+        <extracomment>playground/score/class_scores.py</extracomment>
+        <translation>Auf und ab lesen Klasse für Klasse</translation>
+    </message>
+    <message>
+        <source>Arrows read the curve, Home and End go to either end</source>
+        <extracomment>playground/score/curves.py</extracomment>
+        <translation>Pfeile lesen die Kurve, Pos1 und Ende gehen zu ihren Enden</translation>
+    </message>
+    <message>
         <source>Sketch the boundary, the curve or the loss before it learns, and see how near you come (Ctrl+Shift+P)</source>
         <extracomment>playground/score/headline.py</extracomment>
         <translation>Die Grenze, die Kurve oder den Verlust skizzieren, bevor es lernt, und sehen, wie nahe das kommt (Strg+Umschalt+P)</translation>
@@ -10675,6 +10775,16 @@
         <source>Images as the network is given them now; click for others</source>
         <extracomment>playground/settings/augmentation.py</extracomment>
         <translation>Bilder, wie das Netz sie jetzt bekommt; ein Klick zeigt andere</translation>
+    </message>
+    <message>
+        <source>Space: the same images, changed in another way</source>
+        <extracomment>playground/settings/augmentation.py</extracomment>
+        <translation>Leertaste: dieselben Bilder, anders verändert</translation>
+    </message>
+    <message>
+        <source>Changed in another way</source>
+        <extracomment>playground/settings/augmentation.py</extracomment>
+        <translation>Anders verändert</translation>
     </message>
     <message>
         <source>Augmentation</source>
@@ -11906,6 +12016,31 @@
         <source>A large network: a step takes about {seconds} s on a common computer, and {size} MB for the weights. It works; be patient.</source>
         <extracomment>playground/widgets/banner.py</extracomment>
         <translation>Ein großes Netz: Ein Schritt braucht auf einem üblichen Rechner etwa {seconds} s, und die Gewichte {size} MB. Es geht; mit Geduld.</translation>
+    </message>
+    <message>
+        <source>Left and Right move the border, with Shift by little; Tab: the next one; Escape: done</source>
+        <extracomment>playground/widgets/borders.py</extracomment>
+        <translation>Links und rechts verschieben den Rand, mit Umschalt in kleinen Schritten; Tab: der nächste; Esc: fertig</translation>
+    </message>
+    <message>
+        <source>Border between left and right</source>
+        <extracomment>playground/widgets/borders.py</extracomment>
+        <translation>Rand zwischen links und rechts</translation>
+    </message>
+    <message>
+        <source>Up and Down move the border, with Shift by little; Tab: the next one; Escape: done</source>
+        <extracomment>playground/widgets/borders.py</extracomment>
+        <translation>Auf und ab verschieben den Rand, mit Umschalt in kleinen Schritten; Tab: der nächste; Esc: fertig</translation>
+    </message>
+    <message>
+        <source>Border between above and below</source>
+        <extracomment>playground/widgets/borders.py</extracomment>
+        <translation>Rand zwischen oben und unten</translation>
+    </message>
+    <message>
+        <source>{before} to {after} pixels</source>
+        <extracomment>playground/widgets/borders.py</extracomment>
+        <translation>{before} zu {after} Pixel</translation>
     </message>
     <message>
         <source>The place</source>
