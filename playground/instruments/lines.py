@@ -115,6 +115,7 @@ class LayerLines(ToldPicture, Themed, QWidget):
         self._mouse: tuple[float, float] | None = None
         self._x_from, self._x_top, self._y_range = 0.0, 1.0, (0.0, 1.0)
         self.plot = Plot(tr("epoch"), "" if quantity.logarithmic else tr("% of neurons"))
+        self.plot.setProperty("painted_word", tr(quantity.title))
         self.plot.setMinimumSize(150, 90)
         self.lines = _Curves(self.plot)
         self.title = QLabel(f"<b>{tr(quantity.title)}</b>")

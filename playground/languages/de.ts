@@ -10687,6 +10687,11 @@
         <translation>Jeder Punkt ist ein Beispiel: das y des Netzes und das Residuum, wahres y minus das des Netzes. Bei guter Anpassung streuen sie gleichmäßig um die Linie bei 0; ein Muster ist etwas, das das Netz nicht gelernt hat. Rechts: ihr Histogramm. RMSE: die Wurzel ihres mittleren Quadrats; MAE: der Mittelwert ihrer Beträge</translation>
     </message>
     <message>
+        <source>Output</source>
+        <extracomment>playground/score/residuals.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Residuals</source>
         <extracomment>playground/score/residuals.py, playground/score/score.py</extracomment>
         <translation>Residuen</translation>
@@ -11215,7 +11220,7 @@
     </message>
     <message>
         <source>Input</source>
-        <extracomment>playground/diagram/plan/layer_columns.py, playground/layers/layer_kinds.py, playground/layers/layer_stack.py, playground/sample/sheet/contents.py, playground/tables/columns.py</extracomment>
+        <extracomment>playground/diagram/plan/layer_columns.py, playground/layers/layer_kinds.py, playground/layers/layer_stack.py, playground/sample/sheet/contents.py, playground/tables/columns.py, playground/widgets/pictures/picture.py</extracomment>
         <translation>Eingabe</translation>
     </message>
     <message>

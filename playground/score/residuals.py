@@ -117,6 +117,7 @@ class ResidualsView(Judged):
 
     def __init__(self, pace: Pace) -> None:
         self.plot = Plot(tr("network's y"), tr("residual"))
+        self.plot.setProperty("painted_word", tr("Output"))
         self.plot.fit_numbers()  # after a blow-up they are long
         self.plot.bottom.setStyle(textFillLimits=LABELS_FILL)
         self.canvas = ResidualCanvas(self.plot)

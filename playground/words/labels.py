@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QHeaderView,
@@ -19,11 +20,13 @@ def texts(widget: QWidget, at: QPoint | None) -> Iterator[str]:
     """Give the names of a widget, or of what in it is at a point; without a point, of what the keyboard is on.
 
     A widget that paints labels tells by `word_at(point)` which one is there, "" if none; one whose name says more than
-    what it is has that in its property "word".
+    what it is has that in its property "word", one whose painted labels are names of a person's in "painted_word".
     """
-    if at is not None and hasattr(widget, "word_at"):
-        yield widget.word_at(at)
     parent = widget.parentWidget()
+    painter = parent if isinstance(parent, QAbstractScrollArea) and widget is parent.viewport() else widget
+    if at is not None and hasattr(painter, "word_at") and (word := painter.word_at(at)):
+        yield word
+        yield str(painter.property("painted_word") or "")
     view = parent if isinstance(parent, QAbstractItemView) and widget is parent.viewport() else widget
     if isinstance(view, QHeaderView):
         section = view.logicalIndexAt(at) if at is not None else -1

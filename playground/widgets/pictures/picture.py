@@ -137,6 +137,7 @@ class PictureView(Pictured, Themed, QWidget):
             self.picture = None
         self.data, self.points, self.extent = data, points, self.seen.extent
         if not placed:
+            self.plot.setProperty("painted_word", tr("Input"))  # a table's columns have names of their own
             self.plot.bottom.setLabel(short_name(self.seen.axes[0], LONGEST_NAME))
             self.plot.left.setLabel(short_name(self.seen.axes[1], LONGEST_NAME))
             self.plot.box.setXRange(*self.extent[:2], padding=0)

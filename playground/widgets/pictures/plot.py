@@ -1,8 +1,8 @@
 """A plot: two named axes around a box; what changes in it is shown over it, by `canvas.py`."""
 
 import pyqtgraph as pg
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QPen
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel
 
 from playground.widgets.pictures.axis import Axis
@@ -66,6 +66,21 @@ class Plot(pg.GraphicsLayoutWidget):
         """Give the left axis as much room as its numbers need, which may be long."""
         self._fixed = False
         self.left.setWidth(None)
+
+    def word_at(self, point: QPoint) -> str:
+        """Return the name of the axis at a point, "" if none."""
+        at = self.mapToScene(point)
+        axis = next((axis for axis in (self.bottom, self.left) if axis.sceneBoundingRect().contains(at)), None)
+        return str(axis.labelText) if axis is not None else ""
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask the window about an axis, which knows words; the plot's own tooltip speaks of what is drawn."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.word_at(event.pos()):
+            window = self.window()
+            asked = QHelpEvent(event.type(), self.mapTo(window, event.pos()), event.globalPos())
+            if QCoreApplication.sendEvent(window, asked) and asked.isAccepted():
+                return True
+        return bool(super().viewportEvent(event))
 
     def paint_now(self) -> None:
         """Paint what changed at once, not when its turn in the event loop comes.

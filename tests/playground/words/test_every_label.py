@@ -3,17 +3,40 @@
 import re
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QHeaderView, QLabel, QTabBar, QWidget
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QTabBar,
+    QToolTip,
+    QWidget,
+)
 
 from core.experiment.presets import PRESETS
 from playground import languages
 from playground.languages import tr
 from playground.layers.layer_kinds import OFFERED
+from playground.tables.table_dialog import TableDialog
+from playground.widgets.pictures.plot import Plot
 from playground.words import labels
 
 pytestmark = pytest.mark.gui
 SENTENCES = ("readout", "sentence", "banner", "notice", "said", "findings", "trouble", "handle", "title", "count")
+
+
+def axes(window):
+    """Give (what it is, its texts) of the axes of all plots that are seen."""
+    for plot in window.findChildren(Plot):
+        for axis in (plot.bottom, plot.left):
+            if plot.isVisible() and axis.labelText:
+                at = plot.mapFromScene(axis.sceneBoundingRect().center())
+                assert plot.word_at(at) == axis.labelText
+                yield f"axis {axis.labelText!r} ({plot.objectName()})", list(labels.texts(plot.viewport(), at))[:2]
 
 
 def is_label(label):
@@ -34,6 +57,7 @@ def askable(window):
     for label in window.findChildren(QLabel):
         if label.isVisible() and is_label(label):
             yield f"label {label.text()!r} ({label.objectName()})", list(labels.texts(label, QPoint()))
+    yield from axes(window)
     for tabs in window.findChildren(QTabBar):
         if tabs.isVisible():
             yield from ((f"tab {tabs.tabText(n)!r}", [tabs.tabText(n)]) for n in range(tabs.count()))
@@ -121,11 +145,51 @@ def test_painted_heads_can_be_asked(window, qtbot):
     assert {"input", "W", "b", "z"} <= heads
     page = window.inside.instruments.get()
     window.inside.pages.setCurrentWidget(window.inside.instruments)
-    found = [each for each in page.findChildren(QWidget) if hasattr(each, "word_at")]
+    found = [each for each in page.findChildren(QWidget) if hasattr(each, "word_at") and not isinstance(each, Plot)]
     assert len(found) == 2
     heads |= set().union(*map(painted, found))
     assert {"dead", "saturated", "activations", "weights"} <= heads
     assert [head for head in heads if head and window.asker.lexicon.find(head) is None] == []
+
+
+def test_an_axis_of_a_plot_is_answered_at_the_mouse_and_by_f1(window, qtbot):
+    trained(window, qtbot, "moons")
+    window.resize(window.screen().availableGeometry().size())
+    window.move(0, 0)
+    qtbot.wait(50)
+
+    def center(plot):
+        return plot.mapFromScene(plot.bottom.sceneBoundingRect().center())
+
+    def seen(plot):
+        return QApplication.widgetAt(plot.viewport().mapToGlobal(center(plot))) is plot.viewport()
+
+    plot = next(plot for plot in window.findChildren(Plot) if plot.isVisible() and seen(plot))
+    at, word = center(plot), plot.bottom.labelText
+    meaning = window.asker.lexicon.find(word)
+    QApplication.sendEvent(plot.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, plot.viewport().mapToGlobal(at)))
+    assert meaning is not None and meaning.says.replace("'", "&#x27;") in QToolTip.text()
+    QToolTip.hideText()
+    found, _ = window.asker._find(plot.viewport(), at, near=True)
+    assert found is meaning
+    inside = plot.mapFromScene(plot.box.sceneBoundingRect().center())
+    assert plot.word_at(inside) == ""
+
+
+@pytest.mark.parametrize("spoken", ["en", "de"])
+def test_the_heads_and_labels_of_the_dialog_for_tables_lead_to_words(window, qtbot, tmp_path, spoken):
+    path = tmp_path / "flats.csv"
+    path.write_text("size,town,price\n" + "".join(f"{n},{'ab'[n % 2]},{n * 3}\n" for n in range(40)), "utf-8")
+    languages.install(spoken)
+    dialog = TableDialog(window, path)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog._found is not None)
+    found = {what for what, texts in askable(dialog) if not any(map(window.asker.lexicon.find, filter(None, texts)))}
+    languages.install("en")
+    dialog.close()
+    assert {each for each in found if not each.startswith(("entry", "head '")) and not re.search(r"\d", each)} == set()
+    heads = {each for each in found if each.startswith("head '")}
+    assert all(head.removeprefix("head '")[0].isdigit() or "\\n" in head for head in heads), heads
 
 
 def test_every_label_of_every_layer_s_card_leads_to_a_word(window):
