@@ -29,7 +29,7 @@ from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.page import Page
 from playground.widgets.pictures.pictured import Pictured
 
-LABELLED, ORDERED = 65, 90  # letters; where the diagram is narrower, its tools go without labels, and without order
+LABELLED, WORDED, ORDERED = 65, 82, 90  # letters, from which on its tools have labels, the finder its words, an order
 ORDERS = mark({"number": "in order", "telling": "most telling first"})
 MOST = {"": mark("as fit"), "16": "16", "32": "32", "64": "64"}
 
@@ -190,7 +190,8 @@ class DiagramPage(Pictured, Themed, Page):
         ).height()
         self.readout.setFixedHeight(needed + 4)
         wide = width >= letters(self, LABELLED)
-        self.finder.setPlaceholderText(tr("Go to neuron …") if wide else tr("Neuron …"))
+        roomy = width >= letters(self, WORDED)
+        self.finder.setPlaceholderText(tr("Go to neuron …") if roomy else tr("Neuron …"))
         for label in self.labels:
             label.setVisible(wide)
         self._offer_orders()

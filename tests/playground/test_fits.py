@@ -135,13 +135,18 @@ import sys
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from playground.app import application
+from playground.languages import install
 from playground.window import MainWindow
 from tests.playground.clipping import cut_texts
 app = application()
+install("de")
 window = MainWindow(QSettings(sys.argv[1], QSettings.Format.IniFormat))
-window.resize(int(sys.argv[2]), int(sys.argv[3]))
 window.show()
-found = set()
+QTest.qWait(500)
+window.resize(int(sys.argv[2]), int(sys.argv[3]))  # from a larger one: what was wide must not stay so
+QTest.qWait(500)
+page = window.inside.diagram.page
+found = {"the diagram is wider than its pane"} if page.width() > page.parentWidget().width() else set()
 for place in range(window.inside.pages.count()):
     window.inside.pages.setCurrentIndex(place)
     window.inside.diagram_or_layers()
