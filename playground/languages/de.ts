@@ -10689,7 +10689,7 @@
     <message>
         <source>Output</source>
         <extracomment>playground/score/residuals.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Residuals</source>
