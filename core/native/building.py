@@ -21,7 +21,7 @@ FLAGS = (
     *("-O2", "-ftree-vectorize", "-fopenmp-simd", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math"),
     *("-ffp-contract=fast", "-shared", "-w"),
 )
-X86_64 = ("x86_64", "amd64")
+X86_64, LEVELS = ("x86_64", "amd64"), (2, 3, 4)
 
 
 class BuildError(Exception):
@@ -36,8 +36,11 @@ def compiler() -> tuple[str, ...]:
     return (sys.executable, "-m", "ziglang", "cc") if importlib.util.find_spec("ziglang") else ()
 
 
-def build(folder: Path = FOLDER, extra: tuple[str, ...] = ()) -> list[Path]:
-    """Compile native.c into a folder, with `extra` flags, and return the libraries; raises BuildError."""
+def build(folder: Path = FOLDER, extra: tuple[str, ...] = (), levels: tuple[int, ...] = LEVELS) -> list[Path]:
+    """Compile native.c into a folder, with `extra` flags, and return the libraries; raises BuildError.
+
+    `levels` are those of x86-64.
+    """
     command = compiler()
     folder.mkdir(exist_ok=True)
     if not command:
@@ -49,7 +52,7 @@ def build(folder: Path = FOLDER, extra: tuple[str, ...] = ()) -> list[Path]:
     wanted: dict[str, tuple[str, ...]] = {f"native{suffix}": ()}
     if platform.machine().lower() in X86_64:
         level = "x86_64_v{}" if zig else "x86-64-v{}"
-        wanted = {f"native-v{n}{suffix}": (f"-march={level.format(n)}",) for n in (2, 3, 4)}
+        wanted = {f"native-v{n}{suffix}": (f"-march={level.format(n)}",) for n in levels}
 
     def one(name: str) -> Path:
         made = folder / f"{name}.{os.getpid()}.part"

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from core.wording import said
 
-FOLDER = Path(__file__).parent / "built"
+BUILT = "NN_PLAYGROUND_NATIVE"  # a folder of another build, such as one that looks for faults
+FOLDER = Path(os.environ.get(BUILT) or Path(__file__).parent / "built")
 SUFFIX = {"Windows": ".dll", "Darwin": ".dylib"}.get(platform.system(), ".so")
 # Of x86-64 there is a build for each level that adds what C uses; one that serves all tells which the processor has.
 LEVELS, BASE = {2: "SSE4", 3: "AVX2", 4: "AVX-512"}, 2

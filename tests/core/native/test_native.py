@@ -28,6 +28,7 @@ from core.network.predictor import Predictor
 from core.tape import blas
 from core.tape.tape import Tape
 from core.training.steps import Diverged, Steps
+from tests.core.native import sanitized
 
 there, why = library.found()
 needs_library = pytest.mark.skipif(there is None, reason=why)
@@ -458,3 +459,12 @@ def test_operations_are_as_c_reads_them():
             *lowering.KINDS.values(),
             *lowering.REDUCTIONS.values(),
         } <= there.codes.keys()
+
+
+@needs_library
+def test_kernels_leave_memory_and_arithmetic_sound(tmp_path):
+    """A slice of what `sanitized` runs."""
+    if not sanitized.runtimes():
+        pytest.skip("there is no compiler with sanitizers")
+    some = "every_shape or functions or losses or epoch or block_by_block or dropout or large_batches or optimizers"
+    assert sanitized.run([__file__, "-k", some], tmp_path, (2,)).returncode == 0
