@@ -19,7 +19,7 @@ FOLDER = SOURCE.parent / "built"
 # Not -ffast-math: numbers that aren't finite have to be seen.
 FLAGS = (
     *("-O2", "-ftree-vectorize", "-fopenmp-simd", "-std=gnu11", "-fno-math-errno", "-fno-trapping-math"),
-    *("-ffp-contract=fast", "-shared", "-w"),
+    *("-ffp-contract=fast", "-g0", "-shared", "-w"),
 )
 X86_64, LEVELS = ("x86_64", "amd64"), (2, 3, 4)
 

@@ -6,6 +6,9 @@
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -36,16 +39,17 @@ typedef struct {
 
 int64_t operation_bytes(void) { return sizeof(Operation); }
 
-/* The highest of x86-64's levels that this processor has; 0 of another one. */
+/* The highest of x86-64's levels that this processor and its system have; 0 of another processor. */
 int level(void) {
-#if defined(__x86_64__) || defined(_M_X64)
-    __builtin_cpu_init();
-    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma") || !__builtin_cpu_supports("bmi2")) return 2;
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                   __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
-                   __builtin_cpu_supports("avx512vl")
-               ? 4
-               : 3;
+#if defined(__x86_64__)
+    enum { AVX = 1 << 28, FMA = 1 << 12, OSXSAVE = 1 << 27, AVX2 = 1 << 5, BMI1 = 1 << 3, BMI2 = 1 << 8 };
+    const uint32_t avx512 = 1u << 16 | 1u << 17 | 1u << 28 | 1u << 30 | 1u << 31; /* F, DQ, CD, BW, VL */
+    uint32_t a, b, c, d, kept, high;
+    if (!__get_cpuid(1, &a, &b, &c, &d) || (c & (AVX | FMA | OSXSAVE)) != (AVX | FMA | OSXSAVE)) return 2;
+    __asm__("xgetbv" : "=a"(kept), "=d"(high) : "c"(0)); /* which registers the system keeps */
+    if ((kept & 0x06) != 0x06 || !__get_cpuid_count(7, 0, &a, &b, &c, &d)) return 2;
+    if ((b & (AVX2 | BMI1 | BMI2)) != (AVX2 | BMI1 | BMI2)) return 2;
+    return (b & avx512) == avx512 && (kept & 0xe0) == 0xe0 ? 4 : 3;
 #else
     return 0;
 #endif
