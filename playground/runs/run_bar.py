@@ -105,7 +105,7 @@ class RunBar(Themed, QWidget):
     def show_state(self, *, running: bool, can_play: bool) -> None:
         """Show which buttons make sense now; the focus goes from a step's button to Pause, and back to it."""
         steps = [self.buttons[name] for name in ("step_batch", "step_epoch")]
-        focused = self.window().focusWidget()  # which would go on to the next button when this one is disabled
+        focused = QApplication.focusWidget()  # which would go on to the next button when this one is disabled
         self.play.setEnabled(can_play or running)
         if self.play.says != (says := "pause" if running else "play"):
             self.play.show_says(says)
