@@ -1,6 +1,6 @@
 """Texts for people that tables and errors carry: English here; whoever shows them may translate them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 Texts = TypeVar("Texts")
@@ -46,6 +46,20 @@ def joined(parts: Iterable[str], between: str = "; ") -> Said:
     """Return sentences in a row, as one."""
     values = {f"part_{number}": part for number, part in enumerate(parts)}
     return said(between.join(f"{{{name}}}" for name in values), **values)
+
+
+def inside(title: str) -> Said:
+    """Return a title as it stands inside a sentence: small in English; other languages have their own capitals."""
+    sentence = Said(title.lower())
+    sentence.template, sentence.values = title, {}
+    return sentence
+
+
+def listed(names: Sequence[str]) -> Said:
+    """Return names as a sentence has them: "a", "a and b", "a, b and c"."""
+    if len(names) < 2:
+        return joined(names)
+    return said("{some} and {last}", some=joined(names[:-1], ", "), last=names[-1])
 
 
 def sentence_of(error: Exception) -> str:

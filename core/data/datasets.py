@@ -15,7 +15,7 @@ from core.data.tables.parsing import ParsedFile
 from core.data.tables.table import MOST_CLASSES
 from core.tape.array import Array
 from core.value import Whole
-from core.wording import mark
+from core.wording import mark, said
 
 Draw = Callable[[int, int, float, np.random.Generator], tuple[Array, Array]]  # of samples, classes, noise, rng
 
@@ -134,10 +134,9 @@ def _images(title: str, most: int, *, tested: bool = False, class_names: tuple[s
     return Dataset(None, title, TEN, 0.0, (28, 28, 1), Whole(4, most), tested, class_names)
 
 
-CLOTHES = (
-    *("T-shirt/top", "trouser", "pullover", "dress", "coat"),
-    *("sandal", "shirt", "sneaker", "bag", "ankle boot"),
-)
+CLOTHES = tuple(map(said, mark((
+    "T-shirt/top", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot",
+))))  # fmt: skip
 DATASETS: dict[str, Dataset] = {
     "moons": Dataset(moons, mark("Two moons"), noise=0.2),
     "circles": Dataset(circles, mark("Circles")),

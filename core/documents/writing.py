@@ -104,7 +104,7 @@ def _told(kept: Kept, past: tuple[Checkpoint, ...], other: spec.Experiment | Non
         kept.stopper.best_epoch,
         kept.leg_start,
         experiment=other and spec.storable(other),
-        marks=tuple(facts.Marked(*mark) for mark in kept.curve.marks),
+        marks=tuple(facts.Marked(mark.step, mark.epoch, str(mark.text)) for mark in kept.curve.marks),
         kept_best=None if best is None else told(best),
     )
 

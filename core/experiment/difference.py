@@ -11,44 +11,58 @@ from core.experiment.matching import Pairs, matched
 from core.experiment.spec import Data, Experiment, kind_of
 from core.layers.layer import Layer
 from core.value import SpecError, replace
+from core.wording import Numeral, Said, inside, joined, mark, said, said_count
 
 SILENT = {  # what says when a run stops, or how the next one starts, and names
     *("epochs", "target_loss", "patience", "initializer", "scale", "name", "inputs", "seed"),
 }
 MOST_SAID = 4
-PAINTED = "painted points"
+FORMS = mark({
+    "activation": "{old} to {new}", "shape": "{old} to {new}",
+    "units": "{old} to {new} neurons", "filters": "{old} to {new} filters",
+})  # fmt: skip
+OTHER = mark("{name} {old} to {new}")
+PAINTED = said("painted points")
+# What may differ but what has phrases of its own: each by its name in the code.
+mark((
+    "Learning rate", "Batch size", "Loss", "Optimizer", "Schedule", "L1", "L2", "Clip norm", "Warmup", "Augmentation",
+    "Shift", "Rotate", "Shear", "Elastic", "Thickness",
+    "Momentum", "Rho", "Beta 1", "Beta 2", "Epsilon", "Weight decay", "Every", "Factor", "Floor", "Over",
+    "Dropout", "Kernel size", "Strides", "Padding", "Pool size", "Rate",
+    "Samples", "Noise", "Classes", "Names", "Test fraction", "Turned", "Path", "Fingerprint",
+))  # fmt: skip
 
 
-def difference(before: Experiment, after: Experiment) -> str:
+def difference(before: Experiment, after: Experiment) -> Said:
     """Return what differs in how, or what, they train: "layer 1: relu to tanh, learning rate 0.1 to 0.3"; "" if none.
 
     Stop rules, names, and what only a new run begins with don't count.
     """
-    said = [*_of_layers(before, after), *_of_data(before.data, after.data), *_of_value(before.training, after.training)]
-    more = len(said) - MOST_SAID
-    return ", ".join(said[:MOST_SAID]) + (f" and {more:,} more" if more > 0 else "")
+    all_ = [*_of_layers(before, after), *_of_data(before.data, after.data), *_of_value(before.training, after.training)]
+    first, more = joined(all_[:MOST_SAID], ", "), len(all_) - MOST_SAID
+    return said("{names} and {count:,} more", names=first, count=more) if more > 0 else first
 
 
-def _of_layers(before: Experiment, after: Experiment) -> Iterator[str]:
+def _of_layers(before: Experiment, after: Experiment) -> Iterator[Said]:
     old, new = before.layers, after.layers
     if old == new:
         return
     pairs = matched(old, new, (_output(old), _output(new)))
     for index in sorted(set(range(len(old))) - set(pairs.values())):
-        yield f"{_called(old, index)} removed"
+        yield said("{layer} removed", layer=_called(old, index))
     for index, layer in enumerate(new):
         if index not in pairs:
-            yield f"{_called(new, index)} added"
+            yield said("{layer} added", layer=_called(new, index))
             continue
         changes = [*_of_layer(old[pairs[index]], layer)]
         if changes:
-            yield f"layer {index + 1}: {', '.join(changes)}"
+            yield said("layer {number}: {changes}", number=index + 1, changes=joined(changes, ", "))
     if _reads(old, {before: after for after, before in pairs.items()}) != _reads(new, {n: n for n in pairs}):
-        yield "other connections"
+        yield said("other connections")
 
 
-def _called(layers: tuple[Layer, ...], index: int) -> str:
-    return f"layer {index + 1} ({layers[index].phrase()})"
+def _called(layers: tuple[Layer, ...], index: int) -> Said:
+    return said("layer {number} ({phrase})", number=index + 1, phrase=layers[index].phrase())
 
 
 def _output(layers: tuple[Layer, ...]) -> int:
@@ -73,37 +87,49 @@ def _reads(layers: tuple[Layer, ...], names: Pairs) -> object:
     return {names[index]: tuple(known(source) for source in sources[index]) for index in names}
 
 
-def _of_layer(before: Layer, after: Layer) -> Iterator[str]:
+def _of_layer(before: Layer, after: Layer) -> Iterator[Said]:
     if before.touches != after.touches:
-        yield "weights set by hand"
+        yield said("weights set by hand")
     if before.off != after.off:
-        for said, units in (("off", set(after.off) - set(before.off)), ("on", set(before.off) - set(after.off))):
-            if units:
-                numbers = ", ".join(str(unit + 1) for unit in sorted(units)[:MOST_SAID])
-                yield f"neuron{'s' * (len(units) > 1)} {numbers} {said}"
+        off, on = set(after.off) - set(before.off), set(before.off) - set(after.off)
+        if off:
+            yield said_count(len(off), "neuron {numbers} off", "neurons {numbers} off", numbers=_numbers(off))
+        if on:
+            yield said_count(len(on), "neuron {numbers} on", "neurons {numbers} on", numbers=_numbers(on))
     if before.frozen != after.frozen:
-        yield "frozen" if after.frozen else "no longer frozen"
+        yield said("frozen") if after.frozen else said("no longer frozen")
     kept = {name: getattr(before, name) for name in ("touches", "off", "frozen") if name in after.__struct_fields__}
     yield from _of_value(before, replace(after, **kept))
 
 
-def _of_data(before: Data, after: Data) -> Iterator[str]:
+def _numbers(units: set[int]) -> str:
+    return ", ".join(str(unit + 1) for unit in sorted(units)[:MOST_SAID])
+
+
+def _title(data: Data) -> str:
+    return data.title if data.table is not None else said(data.title)
+
+
+def _of_data(before: Data, after: Data) -> Iterator[Said]:
     if before.dataset != after.dataset:
-        yield f"data set {before.title} to {after.title}"
+        yield said("data set {old} to {new}", old=_title(before), new=_title(after))
         return
     gone = [name for name in before.inputs if name not in after.inputs]
     come = [name for name in after.inputs if name not in before.inputs]
-    for names, done in ((come, "added"), (gone, "removed")):
-        if names:
-            yield f"feature{'s' * (len(names) > 1)} {', '.join(names[:MOST_SAID])} {done}"
+    if come:
+        shown = ", ".join(come[:MOST_SAID])
+        yield said_count(len(come), "feature {names} added", "features {names} added", names=shown)
+    if gone:
+        shown = ", ".join(gone[:MOST_SAID])
+        yield said_count(len(gone), "feature {names} removed", "features {names} removed", names=shown)
     for name in ("painted", "table"):  # whole sets of samples
         if name in Data.__struct_fields__ and getattr(before, name) != getattr(after, name):
-            yield PAINTED if name == "painted" else "another table"
+            yield PAINTED if name == "painted" else said("another table")
             before = after
     yield from _of_value(replace(before, features=()), replace(after, features=()))
 
 
-def _of_value(before: msgspec.Struct, after: msgspec.Struct) -> Iterator[str]:
+def _of_value(before: msgspec.Struct, after: msgspec.Struct) -> Iterator[Said]:
     """Yield a phrase for each field in which two values differ."""
     for name in after.__struct_fields__:
         old, new = getattr(before, name), getattr(after, name)
@@ -111,21 +137,21 @@ def _of_value(before: msgspec.Struct, after: msgspec.Struct) -> Iterator[str]:
             continue
         if isinstance(new, msgspec.Struct) and type(old) is type(new):
             yield from _of_value(old, new)
-        elif name in ("activation", "units", "filters", "shape"):
-            noun = {"units": " neurons", "filters": " filters"}.get(name, "")
-            yield f"{_short(old)} to {_short(new)}{noun}"
         else:
-            yield f"{name.replace('_', ' ')} {_short(old)} to {_short(new)}"
+            form = FORMS.get(name, OTHER)
+            yield said(form, name=inside(name.replace("_", " ").capitalize()), old=_short(old), new=_short(new))
 
 
 def _short(value: Any) -> str:
     """Return a value as a mark shows it."""
     if value is None:
-        return "off"
-    if isinstance(value, bool | str):
-        return str(value) if len(str(value)) <= 40 else "another"
+        return said("off")
+    if isinstance(value, bool):
+        return said("on") if value else said("off")
+    if isinstance(value, str):
+        return value if len(value) <= 40 else said("another")
     if isinstance(value, int | float):
-        return f"{value:,}" if isinstance(value, int) else f"{value:.4g}"
+        return Numeral(f"{value:,}" if isinstance(value, int) else f"{value:.4g}")
     if isinstance(value, msgspec.Struct) and value.__struct_config__.tag is not None:
         return kind_of(value)
-    return "x".join(map(str, value)) if isinstance(value, tuple) and len(value) <= 3 else "others"
+    return "x".join(map(str, value)) if isinstance(value, tuple) and len(value) <= 3 else said("others")

@@ -8,7 +8,7 @@ from core.layers.layer import Shape as Shape
 from core.layers.layer import Sizes as Sizes
 from core.layers.layer import show as show
 from core.value import SpecError
-from core.wording import joined, mark, said, said_count, sentence_of
+from core.wording import joined, listed, mark, said, said_count, sentence_of
 
 DATA = -1  # the index of the data among those of layers
 MOST_VALUES = 50_000_000  # that a layer may give for one sample
@@ -165,7 +165,5 @@ def operations(layers: tuple[Layer, ...], data: Sizes) -> float:
 
 
 def _from(layers: tuple[Layer, ...], sources: tuple[int, ...]) -> str:
-    *names, last = [said("the data") if source == DATA else describe(layers, source) for source in sources]
-    for name in reversed(names):
-        last = said("{some} and {last}", some=name, last=last)
-    return said("(it reads {layers})", layers=last)
+    names = [said("the data") if source == DATA else describe(layers, source) for source in sources]
+    return said("(it reads {layers})", layers=listed(names))

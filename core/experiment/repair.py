@@ -16,7 +16,7 @@ from core.layers.dense import Dense
 from core.layers.dropout import Dropout
 from core.layers.reshaping import Flatten
 from core.value import replace
-from core.wording import Said, joined, said, said_count
+from core.wording import Said, joined, listed, said, said_count
 
 EPOCHS = 100  # that Play runs, where nobody said how many
 
@@ -197,9 +197,9 @@ def _changes(before: Experiment, after: Experiment) -> Iterator[Said]:
         yield said("augmentation, which is for images, is off")
     old, new = (Counter(layer.kind() for layer in e.layers) for e in (before, after))
     if added := new - old:
-        yield said_count(len(added), "{kinds} was added", "{kinds} were added", kinds=" and ".join(added))
+        yield said_count(len(added), "{kinds} was added", "{kinds} were added", kinds=listed([*added]))
     if gone := old - new:
-        yield said_count(len(gone), "{kinds} was removed", "{kinds} were removed", kinds=" and ".join(gone))
+        yield said_count(len(gone), "{kinds} was removed", "{kinds} were removed", kinds=listed([*gone]))
 
 
 def _outputs(experiment: Experiment) -> int:

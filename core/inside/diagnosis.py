@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from core.inside.instruments import Part, Reading
 from core.tape.blas import Array
-from core.wording import joined, mark, said, said_count
+from core.wording import joined, listed, mark, said, said_count
 
 # Over so many readings, about half a second, a thing must hold before it is said: one odd batch is no illness.
 RECENT = 5
@@ -254,9 +254,7 @@ def _listed(names: Sequence[str]) -> str:
     """Return names as a sentence lists them; of many the first three."""
     more = len(names) - 3
     shown = [*names[:3], *([said_count(more, "{count} more layer", "{count} more layers")] if more > 0 else [])]
-    if len(shown) == 1:
-        return shown[0]
-    return said("{some} and {last}", some=joined(shown[:-1], ", "), last=shown[-1])
+    return listed(shown)
 
 
 def _percent(share: float) -> str:

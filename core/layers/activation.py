@@ -19,7 +19,7 @@ class Activation(Layer, frozen=True, tag="activation", tag_field="layer"):
     activates: ClassVar[bool] = True
     elementwise: ClassVar[bool] = True
     note: ClassVar[str] = "z{n} = {x}"
-    said: ClassVar[str] = "{0.activation}"
+    said: ClassVar[str] = "{activation}"
     before_choices: ClassVar[str] = " "
 
     activation: str

@@ -21,7 +21,7 @@ from core.layers.windows import WindowAxis, Windows, axes, laid, padding, slid, 
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError, Whole, known
-from core.wording import said
+from core.wording import mark, said
 
 MOST_SIDE = 1_024  # of an image that a convolution takes
 
@@ -34,10 +34,10 @@ class Conv2D(WeightedLayer, frozen=True, tag="conv2d", tag_field="layer"):
 
     takes_image: ClassVar[bool] = True
     counted: ClassVar[str] = "filters"
-    said: ClassVar[str] = "{0.filters} of {0.kernel_size}x{0.kernel_size}, {0.activation}"
+    said: ClassVar[str] = mark("{filters} of {kernel_size}x{kernel_size}, {activation}")
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "off", "frozen")
-    note: ClassVar[str] = "z{n} = W{n} slid over {x}, + b{n}"
-    note_back: ClassVar[str] = "dW{n}: every delta{n} times what its kernel saw"
+    note: ClassVar[str] = mark("z{n} = W{n} slid over {x}, + b{n}")
+    note_back: ClassVar[str] = mark("dW{n}: every delta{n} times what its kernel saw")
 
     filters: Annotated[int, Whole(1, 4096, "filters of a convolution")]
     kernel_size: Annotated[int, Whole(1, 99, "kernel size of a convolution")] = 3

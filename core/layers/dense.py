@@ -31,7 +31,7 @@ class Dense(WeightedLayer, frozen=True, tag="dense", tag_field="layer"):
     takes_row: ClassVar[bool] = True
     counted: ClassVar[str] = "units"
     goes_last: ClassVar[bool] = True
-    said: ClassVar[str] = "{0.units} {0.activation}"
+    said: ClassVar[str] = "{units} {activation}"
     changeable: ClassVar[tuple[str, ...]] = ("initializer", "scale", "dropout", "touches", "off", "frozen")
     note: ClassVar[str] = "z{n} = W{n} {x} + b{n}"
     note_back: ClassVar[str] = "dW{n} = delta{n} {x}ᵀ,   db{n} = delta{n}"

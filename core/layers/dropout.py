@@ -21,7 +21,7 @@ class Dropout(Layer, frozen=True, tag="dropout", tag_field="layer"):
 
     elementwise: ClassVar[bool] = True
     passes: ClassVar[bool] = True  # it silences units only while it trains
-    said: ClassVar[str] = "{0.rate:g}"
+    said: ClassVar[str] = "{rate:g}"
     before_choices: ClassVar[str] = " "
     changeable: ClassVar[tuple[str, ...]] = ("rate",)
 

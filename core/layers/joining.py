@@ -14,7 +14,7 @@ from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import SpecError
-from core.wording import mark, said
+from core.wording import listed, mark, said
 
 
 class Join(Layer, frozen=True):
@@ -35,7 +35,7 @@ class Add(Join, frozen=True, tag="add", tag_field="layer"):
             raise SpecError(
                 said(
                     "adds layers of the same shape, but they output {shapes}",
-                    shapes=" and ".join(show(shape) for shape in inputs),
+                    shapes=listed([show(shape) for shape in inputs]),
                 )
             )
         return inputs[0]
@@ -61,7 +61,7 @@ class Concatenate(Join, frozen=True, tag="concatenate", tag_field="layer"):
     def output_shape(self, inputs: Sequence[Sizes]) -> Sizes:
         """Return all units, or all channels, together."""
         if len({shape[:-1] for shape in inputs}) > 1:
-            shapes = " and ".join(show(shape) for shape in inputs)
+            shapes = listed([show(shape) for shape in inputs])
             raise SpecError(
                 said(
                     "puts rows of numbers, or images of one height and width, side by side, but gets {shapes}",

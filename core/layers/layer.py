@@ -10,7 +10,7 @@ from math import prod
 from typing import Annotated, Any, ClassVar, NamedTuple, NoReturn, Self
 
 import msgspec
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from core import keras_arguments
 from core.formula import Arrays, Index, Term
@@ -20,6 +20,7 @@ from core.layers.in_numpy import Line, Names
 from core.layers.operation import Operation
 from core.layers.touches import Touch
 from core.value import Real, SpecError, Value, Whole, brief, known
+from core.wording import Said, joined, mark, said
 
 MOST_UNITS = 65_536
 MOST_LAYERS = 10_000  # of a network: a step of so many takes half a second; what the window edits has limits of its own
@@ -98,11 +99,11 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
     takes_row: ClassVar[bool] = False
     goes_last: ClassVar[bool] = False  # whether a new one belongs right before the output
     passes: ClassVar[bool] = False  # whether it gives what it reads, when predicting, if perhaps in another shape
-    said: ClassVar[str] = ""  # its main choices in a word or two, to be formatted with the layer
+    said: ClassVar[str] = ""  # its main choices in a word or two, with its fields in their places
     before_choices: ClassVar[str] = ", "  # in a phrase
     changeable: ClassVar[tuple[str, ...]] = ()  # the choices that may change during a run
     # What layer n makes of x, in letters: of its z, where it has a function; and of delta, where it has weights.
-    note: ClassVar[str] = "a{n}: {kind} of {x}"
+    note: ClassVar[str] = mark("a{n}: {kind} of {x}")
     note_back: ClassVar[str] = ""
 
     name: str = ""
@@ -159,11 +160,11 @@ class Layer(Value, _Choices, frozen=True, kw_only=True):
 
     def choices(self) -> str:
         """Return the layer's main choices in a word or two."""
-        return self.said.format(self)
+        return said(self.said, **asdict(self))
 
-    def phrase(self) -> str:
+    def phrase(self) -> Said:
         """Return kind and choices: "dense, 8 relu"."""
-        return f"{self.kind()}{self.before_choices}{self.choices()}" if self.choices() else self.kind()
+        return joined(filter(None, (self.kind(), self.choices())), self.before_choices)
 
     # -- what it makes of shapes
 

@@ -13,6 +13,7 @@ from core.layers.operation import Deltas, Descent, Flags, Inputs, Operation
 from core.tape.blas import Array
 from core.tape.tape import Signal, Tape
 from core.value import LEAST_EPSILON, Real
+from core.wording import mark, said
 
 
 class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
@@ -23,7 +24,9 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
     """
 
     elementwise: ClassVar[bool] = True
-    note: ClassVar[str] = "a{n} = gamma{n} ({x} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
+    note: ClassVar[str] = mark(
+        "a{n} = gamma{n} ({x} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means"
+    )
     changeable: ClassVar[tuple[str, ...]] = ("momentum", "epsilon", "frozen")
 
     momentum: Annotated[float, Real(0, 1, "momentum of batch normalization", below=True)] = 0.9
@@ -31,7 +34,7 @@ class BatchNorm(TrainedLayer, frozen=True, tag="batch_norm", tag_field="layer"):
 
     def kind(self) -> str:
         """Return the term for it."""
-        return "batch normalization"
+        return said("batch normalization")
 
     def parameter_count(self, inputs: Sequence[Sizes]) -> int:
         """Return a scale and a shift for every unit, or channel."""

@@ -22,7 +22,7 @@ MOST_SAID = 9  # numbers of a window that are written out
 
 class _Pool(Layer, frozen=True):
     takes_image: ClassVar[bool] = True
-    said: ClassVar[str] = "{0.pool_size}x{0.pool_size}"
+    said: ClassVar[str] = "{pool_size}x{pool_size}"
 
     pool_size: Annotated[int, Whole(1, 99, "pool size")] = 2
     # none: the pool size, so that windows lie side by side

@@ -115,7 +115,8 @@ class Curve:
         last, marks = self._change, self.marks
         if last is not None and (last.step == step or (edit is not None and edit is last.edit)):
             before, marks = last.before, marks[:-1] if last.marked else marks
-        text = difference(before, after)[:LONGEST_MARK]
+        text: str = difference(before, after)
+        text = text if len(text) <= LONGEST_MARK else text[:LONGEST_MARK]
         if text == PAINTED and marks and marks[-1].text == text:
             text = ""
         self.marks = (*marks, Mark(step, epoch, text))[-MOST_MARKS:] if text else marks

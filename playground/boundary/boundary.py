@@ -8,7 +8,7 @@ from PySide6.QtGui import QPalette
 
 from core.data.datasets import Points
 from core.training.moment import Picture
-from playground.languages import mark, tr, tr_said
+from playground.languages import mark, tr, tr_name, tr_said
 from playground.widgets.colors.hues import class_color
 from playground.widgets.fields import Choice
 from playground.widgets.look import LEVELS, boundary_table, named
@@ -76,7 +76,7 @@ class BoundaryView(PictureView):
 
     def _brief(self, letters: int, k: int) -> str:
         """Return what a class is called where there is little room."""
-        return short_name(self.data.class_label(k), letters)
+        return short_name(tr_name(self.data.class_label(k)), letters)
 
     def draw(self, picture: Picture | None) -> None:
         if self.extent is not None:

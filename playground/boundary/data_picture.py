@@ -17,7 +17,7 @@ from playground.boundary.fitted_curve import FittedCurveView
 from playground.boundary.plane_row import PlaneRow
 from playground.boundary.surface import SurfaceView
 from playground.confusion.predicted_images import PredictedImages
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_name
 from playground.pace import Pace
 from playground.widgets.look import named
 from playground.widgets.pictures.picture import PictureView
@@ -69,7 +69,7 @@ class DataPicture(QStackedWidget):
         """Return the picture of a kind: boundary, surface, curve or confusion."""
         if kind not in self._pages:
             page = PredictedImages(self._pace) if kind == "confusion" else PICTURES[kind]()
-            self._add(kind, kind.capitalize(), page)
+            self._add(kind, tr(TITLES[kind]), page)
         return self._pages[kind]
 
     def _add(self, kind: str, title: str, page: PictureView | PredictedImages) -> None:
@@ -98,7 +98,7 @@ class DataPicture(QStackedWidget):
         elif isinstance(page, PictureView):
             page.show_data(data, points_of(data))
         else:
-            page.show_classes(data.classes, tested=data.tested, names=data.class_names)
+            page.show_classes(data.classes, tested=data.tested, names=tuple(map(tr_name, data.class_names)))
         self._shown = page
         self.setCurrentWidget(page)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.functions import metrics
 from core.training.moment import Moment
 from playground.confusion.matrix import Matrix
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
 from playground.widgets.access.heard import ToldPicture
 from playground.widgets.fitting import FittingLabel
@@ -86,7 +86,7 @@ class ConfusionView(ToldPicture, Pictured, QWidget):
     def _show_counts(self, counts: np.ndarray) -> None:
         if not np.array_equal(counts, self.matrix.counts):
             self.matrix.show_counts(counts)
-            self._say_right(": " + metrics.right(int(np.trace(counts)), int(counts.sum())))
+            self._say_right(": " + tr_said(metrics.right(int(np.trace(counts)), int(counts.sum()))))
 
     def _say_right(self, right: str) -> None:
         """Show which samples the matrix counts, and how many of them are `right`."""

@@ -167,7 +167,7 @@ class InstrumentsPage(Pictured, Page):
             self._earlier = {kind: epoch for kind, epoch in self._earlier.items() if epoch < moment.epoch}
         super().show_moment(moment)
         if not len(self.history):
-            self.findings.show_findings((), MEASURING)
+            self.findings.show_findings((), tr(MEASURING))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -13,7 +13,7 @@ Every text that a person reads in the window is written in English where it belo
 
 `tr_inside(title)` is a title inside a sentence, `tr_table(TABLE)` translates a table's values. What the core says, an
 error above all, is shown by `tr_said(error)`: the core makes such sentences with `core.wording.said`, which keeps their
-values apart.
+values apart. `tr_name(name)` is for names that are a person's or the program's own.
 
 One English text that means two things gets a comment, `tr("Right", "direction")`, and so two translations.
 Object names, keys of settings and what is compared never come from a translated text.
@@ -25,7 +25,7 @@ name in `chosen.LANGUAGES` and the same command.
 
 from core.wording import mark
 from playground.languages.chosen import ENGLISH, LANGUAGES, SYSTEM, install, spoken
-from playground.languages.texts import tr, tr_count, tr_inside, tr_said, tr_table
+from playground.languages.texts import tr, tr_count, tr_inside, tr_name, tr_said, tr_table
 
 __all__ = ["ENGLISH", "LANGUAGES", "SYSTEM", "install", "mark", "spoken"]
-__all__ += ["tr", "tr_count", "tr_inside", "tr_said", "tr_table"]
+__all__ += ["tr", "tr_count", "tr_inside", "tr_name", "tr_said", "tr_table"]

@@ -73,6 +73,31 @@
         <translation>Punkt</translation>
     </message>
     <message>
+        <source>Warmup</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Test fraction</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Testanteil</translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Aufrichten</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
         <source>{layer}, which reads {rest}</source>
         <extracomment>core/experiment/graph.py</extracomment>
         <translation>{layer} ← {rest}</translation>
@@ -1100,7 +1125,7 @@
     </message>
     <message>
         <source>off</source>
-        <extracomment>playground/diagram/describing.py, playground/settings/augmentation.py, playground/settings/settings.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/diagram/describing.py, playground/settings/augmentation.py, playground/settings/settings.py</extracomment>
         <translation>aus</translation>
     </message>
     <message>
@@ -1480,6 +1505,56 @@
         <source>pixels</source>
         <extracomment>core/data/chosen_points.py</extracomment>
         <translation>Pixel</translation>
+    </message>
+    <message>
+        <source>T-shirt/top</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>T-Shirt/Top</translation>
+    </message>
+    <message>
+        <source>trouser</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Hose</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Pullover</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Kleid</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Mantel</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Sandale</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Hemd</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Sneaker</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Tasche</translation>
+    </message>
+    <message>
+        <source>ankle boot</source>
+        <extracomment>core/data/datasets.py</extracomment>
+        <translation>Stiefelette</translation>
     </message>
     <message>
         <source>the program&apos;s file mnist_sample.npz is missing; looked in {looked}; install the program again</source>
@@ -2018,7 +2093,7 @@
     </message>
     <message>
         <source>{names} and {count:,} more</source>
-        <extracomment>core/data/images/image_sets.py</extracomment>
+        <extracomment>core/data/images/image_sets.py, core/experiment/difference.py</extracomment>
         <translation>{names} und {count:,} weitere</translation>
     </message>
     <message>
@@ -3103,6 +3178,123 @@
         <translation>sein Experiment braucht {came:,} Bytes und darf {most_facts:,} brauchen</translation>
     </message>
     <message>
+        <source>{old} to {new}</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{old} zu {new}</translation>
+    </message>
+    <message>
+        <source>{old} to {new} neurons</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{old} zu {new} Neuronen</translation>
+    </message>
+    <message>
+        <source>{old} to {new} filters</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{old} zu {new} Filtern</translation>
+    </message>
+    <message>
+        <source>{name} {old} to {new}</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{name} {old} zu {new}</translation>
+    </message>
+    <message>
+        <source>painted points</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>gemalte Punkte</translation>
+    </message>
+    <message>
+        <source>{layer} removed</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{layer} entfernt</translation>
+    </message>
+    <message>
+        <source>{layer} added</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>{layer} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>layer {number}: {changes}</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Schicht {number}: {changes}</translation>
+    </message>
+    <message>
+        <source>other connections</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>andere Verbindungen</translation>
+    </message>
+    <message>
+        <source>layer {number} ({phrase})</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Schicht {number} ({phrase})</translation>
+    </message>
+    <message>
+        <source>weights set by hand</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Gewichte von Hand gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>neurons {numbers} off</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>
+            <numerusform>Neuron {numbers} aus</numerusform>
+            <numerusform>Neuronen {numbers} aus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>neurons {numbers} on</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>
+            <numerusform>Neuron {numbers} an</numerusform>
+            <numerusform>Neuronen {numbers} an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer frozen</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>nicht mehr eingefroren</translation>
+    </message>
+    <message>
+        <source>data set {old} to {new}</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>Datensatz {old} zu {new}</translation>
+    </message>
+    <message numerus="yes">
+        <source>features {names} added</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>
+            <numerusform>Merkmal {names} hinzugefügt</numerusform>
+            <numerusform>Merkmale {names} hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>features {names} removed</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>
+            <numerusform>Merkmal {names} entfernt</numerusform>
+            <numerusform>Merkmale {names} entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>another table</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>eine andere Tabelle</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <extracomment>core/experiment/difference.py</extracomment>
+        <translation>andere</translation>
+    </message>
+    <message>
         <source>the learning rate is the training&apos;s: write Training(optimizer=Adam(), learning_rate=0.01); got {optimizer!r}</source>
         <extracomment>core/experiment/spec.py</extracomment>
         <translation>die Lernrate gehört zum Training: Training(optimizer=Adam(), learning_rate=0.01) schreiben, nicht {optimizer!r}</translation>
@@ -3206,6 +3398,31 @@
         <source>{count:,} of {of:,} right</source>
         <extracomment>core/functions/metrics.py</extracomment>
         <translation>{count:,} von {of:,} richtig</translation>
+    </message>
+    <message>
+        <source>{filters} of {kernel_size}x{kernel_size}, {activation}</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>{filters} à {kernel_size}x{kernel_size}, {activation}</translation>
+    </message>
+    <message>
+        <source>z{n} = W{n} slid over {x}, + b{n}</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>z{n} = W{n} über {x} geschoben, + b{n}</translation>
+    </message>
+    <message>
+        <source>dW{n}: every delta{n} times what its kernel saw</source>
+        <extracomment>core/layers/convolution.py</extracomment>
+        <translation>dW{n}: jedes delta{n} mal dem, was sein Kern sah</translation>
+    </message>
+    <message>
+        <source>a{n}: {kind} of {x}</source>
+        <extracomment>core/layers/layer.py</extracomment>
+        <translation>a{n}: {kind} von {x}</translation>
+    </message>
+    <message>
+        <source>a{n} = gamma{n} ({x} - mean) / sqrt(variance + epsilon) + beta{n}, with the running means</source>
+        <extracomment>core/layers/normalization.py</extracomment>
+        <translation>a{n} = gamma{n} ({x} - Mittel) / sqrt(Varianz + epsilon) + beta{n}, mit den laufenden Mittelwerten</translation>
     </message>
     <message>
         <source>{variable} is set</source>
@@ -6499,7 +6716,7 @@
     </message>
     <message>
         <source>frozen</source>
-        <extracomment>playground/layers/layer_card.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_card.py</extracomment>
         <translation>eingefroren</translation>
     </message>
     <message>
@@ -6727,12 +6944,12 @@
     </message>
     <message>
         <source>Pool size</source>
-        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Fenstergröße</translation>
     </message>
     <message>
         <source>Strides</source>
-        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Schrittweite</translation>
     </message>
     <message>
@@ -6757,7 +6974,7 @@
     </message>
     <message>
         <source>Dropout</source>
-        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Dropout</translation>
     </message>
     <message>
@@ -6777,12 +6994,12 @@
     </message>
     <message>
         <source>Kernel size</source>
-        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Kerngröße</translation>
     </message>
     <message>
         <source>Padding</source>
-        <extracomment>playground/layers/layer_kinds.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py</extracomment>
         <translation>Rand</translation>
     </message>
     <message>
@@ -8217,7 +8434,7 @@
     </message>
     <message>
         <source>batch normalization</source>
-        <extracomment>core/inside/diagnosis.py</extracomment>
+        <extracomment>core/inside/diagnosis.py, core/layers/normalization.py</extracomment>
         <translation>Batch-Normalisierung</translation>
     </message>
     <message>
@@ -8308,7 +8525,7 @@
     </message>
     <message>
         <source>{some} and {last}</source>
-        <extracomment>core/experiment/graph.py, core/inside/diagnosis.py</extracomment>
+        <extracomment>core/wording.py</extracomment>
         <translation>{some} und {last}</translation>
     </message>
     <message>
@@ -9803,7 +10020,7 @@
     </message>
     <message>
         <source>Names</source>
-        <extracomment>playground/sample/names.py, playground/sample/sample_head.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/sample/names.py, playground/sample/sample_head.py</extracomment>
         <translation>Namen</translation>
     </message>
     <message>
@@ -10793,7 +11010,7 @@
     </message>
     <message>
         <source>Augmentation</source>
-        <extracomment>playground/settings/augmentation.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/settings/augmentation.py</extracomment>
         <translation>Augmentierung</translation>
     </message>
     <message>
@@ -12234,7 +12451,7 @@
     </message>
     <message>
         <source>Momentum</source>
-        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
         <translation>Momentum</translation>
     </message>
     <message>
@@ -12339,7 +12556,7 @@
     </message>
     <message>
         <source>Rho</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Rho</translation>
     </message>
     <message>
@@ -12349,7 +12566,7 @@
     </message>
     <message>
         <source>Beta 1</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Beta 1</translation>
     </message>
     <message>
@@ -12359,12 +12576,12 @@
     </message>
     <message>
         <source>Beta 2</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Beta 2</translation>
     </message>
     <message>
         <source>Epsilon</source>
-        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
         <translation>Epsilon</translation>
     </message>
     <message>
@@ -12374,7 +12591,7 @@
     </message>
     <message>
         <source>Weight decay</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Gewichtsverfall</translation>
     </message>
     <message>
@@ -12384,7 +12601,7 @@
     </message>
     <message>
         <source>Every</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Alle</translation>
     </message>
     <message>
@@ -12394,7 +12611,7 @@
     </message>
     <message>
         <source>Factor</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Faktor</translation>
     </message>
     <message>
@@ -12404,7 +12621,7 @@
     </message>
     <message>
         <source>Over</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Über</translation>
     </message>
     <message>
@@ -12414,7 +12631,7 @@
     </message>
     <message>
         <source>Floor</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Boden</translation>
     </message>
     <message>
@@ -12434,7 +12651,7 @@
     </message>
     <message>
         <source>Samples</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Beispiele</translation>
     </message>
     <message>
@@ -12444,7 +12661,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Rauschen</translation>
     </message>
     <message>
@@ -12454,7 +12671,7 @@
     </message>
     <message>
         <source>Classes</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Klassen</translation>
     </message>
     <message>
@@ -12474,7 +12691,7 @@
     </message>
     <message>
         <source>Loss</source>
-        <extracomment>playground/sample/sheet/contents.py, playground/score/curves.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/sample/sheet/contents.py, playground/score/curves.py, playground/widgets/words.py</extracomment>
         <translation>Verlust</translation>
     </message>
     <message>
@@ -12484,12 +12701,12 @@
     </message>
     <message>
         <source>Rate</source>
-        <extracomment>playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
         <translation>Rate</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Lernrate</translation>
     </message>
     <message>
@@ -12514,7 +12731,7 @@
     </message>
     <message>
         <source>Batch size</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Batchgröße</translation>
     </message>
     <message>
@@ -12549,7 +12766,7 @@
     </message>
     <message>
         <source>Optimizer</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Optimierer</translation>
     </message>
     <message>
@@ -12559,7 +12776,7 @@
     </message>
     <message>
         <source>Schedule</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Plan</translation>
     </message>
     <message>
@@ -12584,7 +12801,7 @@
     </message>
     <message>
         <source>Clip norm</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Grenze</translation>
     </message>
     <message>
@@ -12599,7 +12816,7 @@
     </message>
     <message>
         <source>L1</source>
-        <extracomment>playground/settings/settings.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/settings/settings.py, playground/widgets/words.py</extracomment>
         <translation>L1</translation>
     </message>
     <message>
@@ -12609,7 +12826,7 @@
     </message>
     <message>
         <source>L2</source>
-        <extracomment>playground/settings/settings.py, playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/settings/settings.py, playground/widgets/words.py</extracomment>
         <translation>L2</translation>
     </message>
     <message>
@@ -12619,7 +12836,7 @@
     </message>
     <message>
         <source>Shift</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Schieben</translation>
     </message>
     <message>
@@ -12634,7 +12851,7 @@
     </message>
     <message>
         <source>Rotate</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Drehen</translation>
     </message>
     <message>
@@ -12664,7 +12881,7 @@
     </message>
     <message>
         <source>Shear</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Scheren</translation>
     </message>
     <message>
@@ -12679,7 +12896,7 @@
     </message>
     <message>
         <source>Thickness</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Dicke</translation>
     </message>
     <message>
@@ -12694,7 +12911,7 @@
     </message>
     <message>
         <source>Elastic</source>
-        <extracomment>playground/widgets/words.py</extracomment>
+        <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
         <translation>Elastisch</translation>
     </message>
     <message>

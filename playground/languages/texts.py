@@ -51,6 +51,11 @@ def tr_said(sentence: str | Exception | None) -> str:
     return _FORMATTER.format(template, **values)
 
 
+def tr_name(name: str) -> str:
+    """Return what something is called: what the program calls so in the language of the window, else as it is."""
+    return tr_said(name) if isinstance(name, Said) else name
+
+
 def _told(value: object) -> object:
     """Return what stands in a sentence: others, and numbers, as they are said here."""
     if isinstance(value, Numeral):

@@ -7,7 +7,7 @@ from core.experiment.graph import DATA
 from core.functions.activations import ACTIVATIONS
 from core.functions.initializers import INITIALIZERS
 from core.layers import Layer
-from playground.languages import mark, tr, tr_inside
+from playground.languages import mark, tr, tr_inside, tr_said
 from playground.layers.layer_fields import Field, Sizes, choice, number
 from playground.widgets.numbers.number_text import numeral
 
@@ -199,5 +199,5 @@ def titles_of(layers: tuple[Layer, ...]) -> dict[int | str, str]:
     for index, layer in enumerate(layers):
         title = KINDS[type(layer)].title
         kind = title if title == "Conv2D" else tr_inside(title)
-        found[index] = f"{index + 1} {kind}" + (f", {layer.choices()}" if layer.choices() else "")
+        found[index] = f"{index + 1} {kind}" + (f", {tr_said(layer.choices())}" if layer.choices() else "")
     return found

@@ -10,7 +10,7 @@ from core.experiment.graph import DATA, show
 from core.experiment.spec import Experiment, SpecError
 from core.layers import Layer
 from playground import stored
-from playground.languages import tr, tr_count, tr_inside, tr_said
+from playground.languages import tr, tr_count, tr_inside, tr_name, tr_said
 from playground.layers.layer_card import EndCard, LayerCard, Role
 from playground.layers.layer_kinds import KINDS, OFFERED, titles_of
 from playground.layers.new_layers import NewLayerMenu
@@ -115,7 +115,7 @@ class LayerStack(Themed, QWidget):
             else tr("a number, {answer}").format(answer=words.short_name(data.answer, 40))
         )
         classes = number if data.regression else tr_count(data.classes, "{count} class", "{count} classes")
-        self.output.show_text(classes, [data.class_label(k) for k in range(data.classes)])
+        self.output.show_text(classes, [tr_name(data.class_label(k)) for k in range(data.classes)])
         known = sum(shape.parameters for shape in shapes if shape is not None)
         count = tr("? parameters") if None in shapes else tr_count(known, "{count} parameter", "{count} parameters")
         self.summary.setText(f"{tr_count(len(shapes), '{count} layer', '{count} layers')} · {count}")

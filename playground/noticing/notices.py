@@ -95,7 +95,7 @@ class Notices(QObject):
         self._apply(remedy, self._document.undo_stack)
         self.line.show_noticed(None)
         if remedy.experiment is None:  # it goes back, and nothing else: training on would only come here again
-            self.mended.emit(remedy.label)
+            self.mended.emit(tr_said(remedy.label))
             return
         # what begins anew, or goes back, stops first
         self._plays = remedy.action != "" or remedy.experiment.seed != self._of.seed

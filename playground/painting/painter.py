@@ -112,7 +112,7 @@ class Painter(QObject):
         if (view := self._view) is not None:
             view.plane.viewport().removeEventFilter(self)
             view.plane.viewport().unsetCursor()
-            view.show_hint(view.HINT)
+            view.show_hint(tr(view.HINT))
             self._show_ring()
 
     def _ring_of(self, view: PictureView) -> Ring:

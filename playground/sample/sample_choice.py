@@ -8,7 +8,7 @@ from core.data.datasets import Points
 from core.data.plane import Plane
 from core.inside.lens import Lens
 from core.training.moment import Moment
-from playground.languages import tr_said
+from playground.languages import tr_name, tr_said
 from playground.sample.chosen import FREE, Chosen
 from playground.widgets.pictures.clicked import Clicked
 
@@ -20,7 +20,9 @@ def titles_of(data: Data) -> tuple[str, ...]:
     """Return what the classes are called in a list of all; nothing of numbers."""
     called = data.class_title if data.dimensions else data.class_label
     classes = () if data.regression else range(data.classes)
-    return tuple(f"{k}: {data.class_names[k]}" if k < len(data.class_names) else tr_said(called(k)) for k in classes)
+    return tuple(
+        f"{k}: {tr_name(data.class_names[k])}" if k < len(data.class_names) else tr_said(called(k)) for k in classes
+    )
 
 
 def sample(points: Points, part: str, number: int) -> Chosen:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.experiment.spec import Data
 from core.functions import metrics
 from core.training.moment import Moment
-from playground.languages import mark, tr, tr_said
+from playground.languages import mark, tr, tr_name, tr_said
 from playground.languages.numerals import numeral
 from playground.pace import Pace
 from playground.score.judged import Judged
@@ -239,7 +239,7 @@ class ClassScoresView(Judged):
 
     def show_data(self, data: Data) -> None:
         """Take the classes' names and colours, too."""
-        self.table.names, self.table.colored = data.class_names, data.dimensions > 0
+        self.table.names, self.table.colored = tuple(map(tr_name, data.class_names)), data.dimensions > 0
         super().show_data(data)
 
     def judge(self, moment: Moment | None) -> None:

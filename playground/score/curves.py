@@ -10,7 +10,7 @@ from core.data.extent import Extent
 from core.formula import plain
 from core.training.curve import Mark
 from core.training.moment import Moment
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.score import score_in_words
 from playground.score.curve_key import SETS, CurveKey, curve_pen
 from playground.widgets.access.heard import ToldPicture
@@ -302,7 +302,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         """Return what was changed at the mark that the mouse is at; "" where there is none."""
         reach = NEAR * self._x_top / max(1, self.lines.width())
         near = [mark for mark in self._marks if abs(mark.epoch - epoch) <= reach]
-        return "; ".join(mark.text for mark in near)
+        return "; ".join(tr_said(mark.text) for mark in near)
 
     # -- colours
 

@@ -9,7 +9,7 @@ from core.experiment.spec import Data
 from core.training.moment import Moment
 from playground import stored
 from playground.confusion.confusion import ConfusionView
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_name
 from playground.pace import Pace
 from playground.score.calibration import CalibrationView
 from playground.score.class_scores import ClassScoresView
@@ -89,7 +89,7 @@ class Score(Themed, QStackedWidget):
         self._data, self._latest = data, None
         self.curves.show_kind(regression=data.regression)
         if not data.regression:
-            self.confusion.show_classes(data.classes, tested=data.tested, names=data.class_names)
+            self.confusion.show_classes(data.classes, tested=data.tested, names=tuple(map(tr_name, data.class_names)))
         offered = self.offered()
         for name in offered:
             page = self.pages.get(name)

@@ -11,7 +11,7 @@ from core.experiment.spec import Data
 from core.formula import plain
 from core.inside.warp import PLANE
 from core.layers import Layer
-from playground.languages import tr, tr_count, tr_inside, tr_said
+from playground.languages import tr, tr_count, tr_inside, tr_name, tr_said
 from playground.languages.numerals import in_marks, numeral
 from playground.layers.layer_kinds import KINDS
 from playground.space.stages import StageViews
@@ -34,7 +34,7 @@ def title(layers: tuple[Layer, ...], data: Data, index: int) -> str:
         if data.features:
             return tr_count(count, "Inputs: {count} feature", "Inputs: {count} features")
         return tr_count(count, "{count} input", "{count} inputs")
-    choices = layers[index].choices()
+    choices = tr_said(layers[index].choices())
     kind = tr_inside(KINDS[type(layers[index])].title)
     return f"{index + 1}: {kind}" + (f", {choices}" if choices else "")
 
@@ -88,7 +88,7 @@ def _how(data: Data, layer: int, units: int, pair: tuple[int, int] | None, share
 def of_point(seen: StageViews, data: Data, points: Points, index: int, number: int, true: float) -> str:
     """Return what is known of a point."""
     if data.dimensions == 0:
-        what = tr("An image of {name}").format(name=data.class_label(int(true)))
+        what = tr("An image of {name}").format(name=tr_name(data.class_label(int(true))))
     else:
         x = seen.warp.points[number]
         if data.regression:

@@ -14,7 +14,7 @@ from core.inside.reader import Reader
 from core.network.copied import Weights
 from core.network.weights import TrainedNetwork
 from core.wording import said, said_count
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_name
 
 TITLES = mark({
     "window": "Network in the window",
@@ -35,7 +35,7 @@ class Known(Struct, eq=False):
     @property
     def names(self) -> tuple[str, ...]:
         """What its classes are called; none: they are the digits."""
-        return self.experiment.data.class_names
+        return tuple(map(tr_name, self.experiment.data.class_names))
 
 
 class Readers:

@@ -13,7 +13,7 @@ from core.functions.schedules import multiplier
 from core.layers import Conv2D, Dense, Layer
 from core.layers.pooling import AveragePool2D, MaxPool2D
 from core.value import SpecError
-from playground.languages import tr, tr_count, tr_said
+from playground.languages import tr, tr_count, tr_name, tr_said
 from playground.languages.numerals import numeral
 from playground.widgets import words
 from playground.words import pictures
@@ -115,7 +115,7 @@ def classes(seen: LastSeen) -> ShownExample | None:
     data = seen.experiment.data
     if data.regression:
         return ShownExample(tr("Your data asks for a number, so there are no classes."))
-    names = words.listed([data.class_label(k) for k in range(data.classes)])
+    names = words.listed([tr_name(data.class_label(k)) for k in range(data.classes)])
     return ShownExample(
         tr_count(
             data.classes, "Your data has one class: {names}.", "Your data has {count} classes: {names}.", names=names
@@ -137,7 +137,7 @@ def one_hot(seen: LastSeen) -> ShownExample | None:
 def layers(seen: LastSeen) -> ShownExample:
     """List the layers."""
     found = seen.experiment.layers
-    some = [layer.phrase() for layer in found[:MOST_LISTED]]
+    some = [tr_said(layer.phrase()) for layer in found[:MOST_LISTED]]
     listed = "; ".join(some) + ("; …" if len(found) > MOST_LISTED else "")
     return ShownExample(
         tr_count(len(found), "Yours has one layer: {listed}.", "Yours has {count} layers: {listed}.", listed=listed)

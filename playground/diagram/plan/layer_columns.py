@@ -102,7 +102,9 @@ def plan_of(layers: tuple[Layer, ...], data: Data) -> Plan:
         names = classes if ends and len(classes) == outputs[-1] else ()
         of_classes = data.classes if ends and not data.regression and layer_gives_shares(layer) else 0
         sized = isinstance(layer, Dense | Conv2D) and not ends
-        columns.append(LayerColumn(layer_index, title, layer.choices(), outputs, names, ends, of_classes, sized))
+        columns.append(
+            LayerColumn(layer_index, title, tr_said(layer.choices()), outputs, names, ends, of_classes, sized)
+        )
         offset = 0
         for source in wiring.sources[layer_index]:
             links.append(_link(layer, index[behind(source)], index[layer_index], columns, offset))

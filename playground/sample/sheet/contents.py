@@ -10,6 +10,7 @@ from core.inside.one_sample.cells import Key, X, Y, array_of, label
 from core.inside.one_sample.origins import loss_note
 from core.inside.one_sample.worked_table import plain
 from core.inside.one_sample.working import LayerWork, Work
+from core.wording import listed
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
 
@@ -104,8 +105,8 @@ def _parts(layer: LayerWork, what: str, values: tuple[Key, ...] = ()) -> list[Va
 
 def _said(layer: LayerWork, note: str) -> str:
     """Return a layer's note with its number, and the names of what it reads."""
-    given = " and ".join(label(Key(source, "a")) for source in layer.sources)
-    return note.format(n=layer.index + 1, x=given, kind=layer.layer.kind())
+    given = tr_said(listed([label(Key(source, "a")) for source in layer.sources]))
+    return tr(note).format(n=layer.index + 1, x=given, kind=tr_said(layer.layer.kind())) if note else ""
 
 
 def _slope(activation: str, n: int) -> str:

@@ -78,7 +78,7 @@ MISTAKES = {
     "add of other sizes": (
         (Dense(2, name="a"), Dense(3, name="b"), Add(inputs=("a", "b", "input"))),
         POINTS,
-        ["layer 3 (add)", "2 and 3 and 2", "layer 1 'a' (dense, 2 linear) and layer 2 'b'", "and the data)"],
+        ["layer 3 (add)", "2, 3 and 2", "layer 1 'a' (dense, 2 linear), layer 2 'b'", "and the data)"],
     ),
     "add of an image and a row": (
         (Flatten(name="a"), Add(inputs=("a", "input"))),

@@ -28,7 +28,7 @@ class Scaling(Layer, frozen=True, tag="scaling", tag_field="layer"):
     """Multiplies every value by `factor`."""
 
     elementwise: ClassVar[bool] = True
-    said: ClassVar[str] = "{0.factor:g}"
+    said: ClassVar[str] = "{factor:g}"
 
     factor: Annotated[float, Real(-100, 100, "factor")] = 2.0
 
