@@ -56,7 +56,7 @@ from playground.widgets.access.reading_order import InReadingOrder
 from playground.widgets.banner import Banner, FaultBanner
 from playground.widgets.borders import move_borders
 from playground.widgets.dialogs import scrolling
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.strips import Strip, StripRow
@@ -145,7 +145,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.hearing = Hearing(self, self.pace, self.trainer)
         self.strips = StripRow(self.notices.line, self.fault_banner, self.files.banner, self.banner)
         scrolled = scrolling(self.panes)  # where letters are larger than the window has room for
-        filled(QVBoxLayout(center), self.run_bar, self.strips, (scrolled, 1), spacing=6, margins=(10, 8, 10, 4))
+        fill(center, QVBoxLayout(), self.run_bar, self.strips, (scrolled, 1), spacing=6, margins=(10, 8, 10, 4))
         self.setCentralWidget(center)
         self.exporter = Exporter(self, self.pace, self.settings, self._to_export, lambda: self.files.stem)
         self.recorder = Recorder(self, self.pace, self.settings, self.exporter)

@@ -149,6 +149,13 @@ def test_numbers_are_typed_into_number_fields_alone(path):
     assert not names & {"QSpinBox", "QDoubleSpinBox", "QInputDialog", "QDoubleValidator", "QIntValidator"}
 
 
+@pytest.mark.parametrize("path", PLAYGROUND, ids=name_of)
+def test_no_item_of_a_layout_is_asked_for(path):
+    """PySide would keep it when Qt has deleted it, and take for it what comes to lie at its address."""
+    calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]
+    assert not {"itemAt", "takeAt"} & {call.attr for call in calls if isinstance(call, ast.Attribute)}
+
+
 def test_importing_the_core_brings_no_qt():
     code = (
         "import sys, pkgutil, importlib, core\n"

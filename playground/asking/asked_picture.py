@@ -27,7 +27,7 @@ from playground.widgets import words
 from playground.widgets.access.heard import ToldPicture, announce
 from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.page import NOTHING, Page
 from playground.widgets.pictures.clicked import Clicked
@@ -67,7 +67,7 @@ class AskedPicture(ToldPicture, Themed, Page):
         self._flipping = pace.job(self, self._flip, every_ms=FLIP_EVERY_MS, share=FLIP_SHARE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.headline = Headline(pace)
-        filled(QVBoxLayout(self), self.headline, (picture, 1), spacing=0)
+        fill(self, QVBoxLayout(), self.headline, (picture, 1), spacing=0)
         picture.clicked.connect(self._clicked)
         self.painter = Painter(self)
         self.painter.edited.connect(self.edited)

@@ -15,7 +15,7 @@ from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets.colors.hues import class_color, sign_color
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
@@ -55,14 +55,14 @@ class AskedPanel(QFrame):
         head.setAlignment(self.close_button, Qt.AlignmentFlag.AlignTop)
         said, area = QWidget(), QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        filled(QVBoxLayout(said), self.sure, self.flip, self.how, None, spacing=4)
+        fill(said, QVBoxLayout(), self.sure, self.flip, self.how, None, spacing=4)
         area.setWidget(said)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for ground in (said, area.viewport()):
             ground.setAutoFillBackground(False)
         drawn = filled(QVBoxLayout(), self.layer, (self.bars, 100), None, spacing=4)
         both = filled(QHBoxLayout(), (area, 1), (drawn, 1), spacing=10)
-        filled(QVBoxLayout(self), head, (both, 1), spacing=4, margins=(8, 4, 4, 4))
+        fill(self, QVBoxLayout(), head, (both, 1), spacing=4, margins=(8, 4, 4, 4))
         self._layers: dict[int, str] = {}
         self._data = Data()
         self.close_button.clicked.connect(self.closed)

@@ -31,7 +31,7 @@ from playground.teaching.readers import Readers, sample_of
 from playground.teaching.teaching import Teaching, known_digits
 from playground.widgets.access.heard import announce
 from playground.widgets.borders import BorderedPanes
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.page import Page
 
@@ -91,7 +91,7 @@ class BoardPage(Page):
             self.parts.addWidget(part)
             self.parts.setStretchFactor(self.parts.indexOf(part), share)
         self.parts.setSizes([500, 190])
-        filled(QVBoxLayout(self), self.tools, (self.parts, 1), spacing=6, margins=(0, 6, 0, 0))
+        fill(self, QVBoxLayout(), self.tools, (self.parts, 1), spacing=6, margins=(0, 6, 0, 0))
 
     def _wire(self) -> None:
         self.board.moved.connect(self._moved)

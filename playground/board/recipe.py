@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from core.data.drawing.strokes import STEPS, Recipe, RecipeStep
 from core.value import replace
 from playground.languages import mark, tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures import pixels
 
@@ -63,7 +63,7 @@ class Bench(QWidget):
         for little in self.pictures.values():
             little.beside = tuple(self.pictures.values())
         columns = [(filled(QVBoxLayout(), self._head(key), (self.pictures[key], 1), spacing=4), 1) for key in TITLES]
-        filled(QHBoxLayout(self), *columns, spacing=12, margins=(0, 6, 0, 0))
+        fill(self, QHBoxLayout(), *columns, spacing=12, margins=(0, 6, 0, 0))
 
     def _head(self, key: str) -> QWidget:
         title, tip = map(tr, TITLES[key])

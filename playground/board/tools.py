@@ -5,7 +5,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from playground.languages import mark, tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named, tool_button
 from playground.widgets.rows import WrappedRow, together
 from playground.widgets.words import short_name
@@ -45,7 +45,7 @@ class Tools(QWidget):
         self.file = tool_button("board_network_file", tr("Network of a file"), tip, text="…")
         self.file.clicked.connect(self.file_wanted)
         parts = *self.buttons.values(), together(self.network, self.file)
-        filled(QVBoxLayout(self), WrappedRow(*parts))
+        fill(self, QVBoxLayout(), WrappedRow(*parts))
 
     def show_board(self, stack: QUndoStack, *, empty: bool, strokes: bool) -> None:
         """Show what can be done now."""

@@ -21,7 +21,7 @@ from core.data.tables.table import Column
 from playground.languages import tr
 from playground.widgets.access.heard import describe
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named, tool_button
 from playground.widgets.words import in_digits, short_name
 
@@ -52,7 +52,7 @@ class PlaneRow(QWidget):
             label.setProperty("caption", True)
             label.setBuddy(field)
         parts = self._captions[0], (self.across, 1), self._captions[1], (self.up, 1), self.others
-        filled(QHBoxLayout(self), *parts, spacing=6, margins=(0, 2, 0, 2))
+        fill(self, QHBoxLayout(), *parts, spacing=6, margins=(0, 2, 0, 2))
         self.held = HeldColumns(self)
         self.held.moved.connect(lambda place, value: self.chosen.emit(self.view.holding(place, value)))
         self.across.chosen.connect(lambda name, _: self._choose(0, name))
@@ -117,7 +117,7 @@ class HeldColumns(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         hint = QLabel(f"{tip}.")
         hint.setProperty("faint", True)
-        filled(QVBoxLayout(self), (self._area, 1), hint, spacing=4, margins=(10, 8, 10, 8))
+        fill(self, QVBoxLayout(), (self._area, 1), hint, spacing=4, margins=(10, 8, 10, 8))
         self._data: Data | None = None
         self._points: Points | None = None
         self._built = False
@@ -208,7 +208,7 @@ class HeldSlider(QWidget):
         self.number = QLabel()
         self.number.setMinimumWidth(64)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        filled(QHBoxLayout(self), (self.slider, 1), self.number, spacing=6)
+        fill(self, QHBoxLayout(), (self.slider, 1), self.number, spacing=6)
         self.slider.valueChanged.connect(self._slid)
         self.slider.installEventFilter(self)
 

@@ -11,7 +11,7 @@ from playground.languages import mark, tr, tr_said
 from playground.pace import Pace
 from playground.widgets.access.heard import ToldPicture
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
@@ -42,7 +42,7 @@ class ConfusionView(ToldPicture, Pictured, QWidget):
         self._hint = tr("Click a cell, or press Enter on it, to see its images") if choosable else ""
         self.readout.setText(self._hint)
         self.head = filled(QHBoxLayout(), (self.title if choosable else self.readout, 1))
-        filled(QVBoxLayout(self), self.head, (self.matrix, 1), *([self.readout] if choosable else []), spacing=2)
+        fill(self, QVBoxLayout(), self.head, (self.matrix, 1), *([self.readout] if choosable else []), spacing=2)
         self.matrix.hovered.connect(lambda text: self.readout.setText(text or self._hint))
 
     def pictured(self) -> tuple[QWidget, ...]:

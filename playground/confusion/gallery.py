@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QSizePolicy, QStyl
 from core.training.moment import Answers
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.pictures import pixels
 from playground.widgets.pictures.pictured import Pictured
@@ -148,7 +148,7 @@ class GalleryView(Pictured, QWidget):
         self.empty = named(why, "gallery_empty", tr("Why there are no images"), "")
         self.empty.setProperty("faint", True)
         head = filled(QHBoxLayout(), (self.title, 1), self.all)
-        filled(QVBoxLayout(self), head, (self.list, 1), self.count, spacing=2)
+        fill(self, QVBoxLayout(), head, (self.list, 1), self.count, spacing=2)
         self.list.installEventFilter(self)
         self.setMinimumSize(150, 130)
         self.show_names(())

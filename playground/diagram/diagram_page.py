@@ -22,7 +22,7 @@ from playground.languages import mark, tr, tr_said, tr_table
 from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
@@ -105,7 +105,7 @@ class DiagramPage(Pictured, Themed, Page):
         tools = filled(
             QHBoxLayout(), self.flow_button, self.finder, None, sample, self.sample, most, self.most, self.order
         )
-        filled(QVBoxLayout(self), tools, (self.diagram, 1), self.readout, spacing=4, margins=(0, 4, 0, 0))
+        fill(self, QVBoxLayout(), tools, (self.diagram, 1), self.readout, spacing=4, margins=(0, 4, 0, 0))
         self.restyle()
 
     # -- what is shown

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 from core.layers.touches import Touch
 from core.value import limits
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
@@ -122,7 +122,7 @@ class EdgeField(QFrame):
         self.done = named(tool_button(text="✕", autoRaise=True), "close_weight", tr("Close"), tr("Close (Escape)"))
         head = filled(QHBoxLayout(), (self.title, 1), self.done)
         tools = filled(QHBoxLayout(), self.field, self.grip, self.cut, self.restore)
-        layout = filled(QVBoxLayout(self), head, tools, self.now, self.why, spacing=2, margins=(10, 4, 6, 8))
+        layout = fill(self, QVBoxLayout(), head, tools, self.now, self.why, spacing=2, margins=(10, 4, 6, 8))
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
         self._value, self._start, self._size = 0.0, 0.0, 1.0
         self._drag: object = None

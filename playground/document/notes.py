@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 from core.documents.container import MOST_NOTES
 from playground.document.document import Document
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.letters import letters
 from playground.widgets.look import named
 
@@ -29,7 +29,7 @@ class Notes(QDialog):
         self._too_long.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
-        filled(QVBoxLayout(self), (self.text, 1), self._too_long, buttons, spacing=8, margins=(10, 10, 10, 8))
+        fill(self, QVBoxLayout(), (self.text, 1), self._too_long, buttons, spacing=8, margins=(10, 10, 10, 8))
         self.text.textChanged.connect(self._typed)
         document.notes_changed.connect(self._show)
         self._show(document.notes)

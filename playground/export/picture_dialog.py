@@ -29,7 +29,7 @@ from playground.export.press import DPI, FORMATS, INCH_MM, LEAST_MM, MOST_MM, Pr
 from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.dialogs import fit
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.numbers.number_text import numeral
@@ -122,7 +122,7 @@ class PictureDialog(QDialog):
         for label, field in ((tr("View"), self.view), (tr("Width"), self.width_mm), ("", self.paper)):
             form.addRow(label, field)
         hint = QLabel(tr("Drag the picture into a document or a folder, or save or copy it."), wordWrap=True)
-        filled(QVBoxLayout(self), (self.preview, 1), hint, form, self.told, buttons, margins=(12, 12, 12, 12))
+        fill(self, QVBoxLayout(), (self.preview, 1), hint, form, self.told, buttons, margins=(12, 12, 12, 12))
         self.view.currentIndexChanged.connect(lambda _: self._take_natural())
         self.width_mm.edited.connect(lambda *_: self.take())
         self.paper.toggled.connect(lambda _: self.take())

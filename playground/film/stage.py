@@ -14,7 +14,7 @@ from playground.languages import tr
 from playground.pace import Pace
 from playground.score.curves import CurveView
 from playground.widgets.colors import theme
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.words import short
 
@@ -32,7 +32,7 @@ class FilmStage(QWidget):
         self.picture, self.loss, self.told = DataPicture(self.pace), CurveView("loss"), QLabel()
         self.loss.logarithmic.hide()
         beside = filled(QVBoxLayout(), (self.loss, 1), self.told, spacing=8)
-        row = filled(QHBoxLayout(self), (self.picture, 11), (beside, 9), spacing=16, margins=(16, 16, 16, 16))
+        row = fill(self, QHBoxLayout(), (self.picture, 11), (beside, 9), spacing=16, margins=(16, 16, 16, 16))
         row.setStretch(0, 11)
         self._data: Data | None = None
         self.resize(SIZE)

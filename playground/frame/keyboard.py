@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QTextBrowser, Q
 
 from playground.languages import mark, tr
 from playground.widgets.dialogs import fit
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.letters import letters
 from playground.widgets.look import named
 
@@ -57,7 +57,7 @@ def show_keyboard(window: QWidget) -> None:
     told.setHtml(f"<table cellpadding=3>{''.join(lines)}</table>")
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
-    filled(QVBoxLayout(dialog), (told, 1), buttons, spacing=8, margins=(12, 12, 12, 12))
+    fill(dialog, QVBoxLayout(), (told, 1), buttons, spacing=8, margins=(12, 12, 12, 12))
     told.document().setTextWidth(letters(window, WIDE))
     frame = dialog.sizeHint() - told.sizeHint()
     fit(dialog, told.document().size().toSize() + QSize(frame.width() + 20, frame.height() + 4))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from playground import stored
 from playground.widgets.borders import BorderedPanes
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 
 WIDE_FROM = 2200  # pixels, from which on the plots lie beside the picture
 SETTINGS_LETTERS, MOST_SETTINGS = 42.0, 200.0  # across, of the window's font
@@ -30,7 +30,7 @@ class Panes(Themed, BorderedPanes):
         for plot in plots:
             self.plots.addWidget(plot)
         self._below = QWidget()  # the plots, and what may lie over them
-        filled(QVBoxLayout(self._below), self.plots)
+        fill(self._below, QVBoxLayout(), self.plots)
         self.right = BorderedPanes(_DOWN)
         self.right.addWidget(picture)
         self.right.addWidget(self._below)

@@ -20,7 +20,7 @@ from playground.languages import tr
 from playground.widgets.access.heard import announce
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 
@@ -60,9 +60,9 @@ class Bubble(Themed, QFrame):
         for name, button in zip(links, buttons, strict=True):
             button.clicked.connect(lambda _=False, name=name: self.chosen.emit(name))
         self.links.setFocusProxy(buttons[0])
-        filled(QVBoxLayout(self.links), *buttons, spacing=4)
+        fill(self.links, QVBoxLayout(), *buttons, spacing=4)
         below = filled(QHBoxLayout(), self.place, None, self.leave, self.next_button, spacing=8)
-        filled(QVBoxLayout(self), self.text, self.ticked, self.links, below, spacing=10, margins=(14, 12, 14, 10))
+        fill(self, QVBoxLayout(), self.text, self.ticked, self.links, below, spacing=10, margins=(14, 12, 14, 10))
         self.restyle()
 
     def fit(self, texts: list[str]) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import tool_button
 
 SHARE, LEAST, MOST = 0.46, 13.5, 21  # of the column's height that a panel has, and its lines: the same at every step
@@ -25,7 +25,7 @@ class SettingsColumn(QWidget):
         self.entry = _link("guide_entry", tr("Guided experiments"), tip)
         self.entry.clicked.connect(self.asked)
         self._offer: QWidget | None = None
-        self._layout = filled(QVBoxLayout(self), (above, 1), self.entry, spacing=4)
+        self._layout = fill(self, QVBoxLayout(), (above, 1), self.entry, spacing=4)
         self.setSizePolicy(above.sizePolicy())
 
     def sizeHint(self) -> QSize:
@@ -47,7 +47,7 @@ class SettingsColumn(QWidget):
         tour.clicked.connect(self.tour_asked)
         no = tool_button("tour_offer_close", tr("No tour"), tr("Don't offer it any more"), text="✕", autoRaise=True)
         no.clicked.connect(self.withdraw_tour)
-        filled(QHBoxLayout(self._offer), tour, None, no, spacing=2)
+        fill(self._offer, QHBoxLayout(), tour, None, no, spacing=2)
         self._layout.insertWidget(1, self._offer)
 
     def withdraw_tour(self) -> None:

@@ -26,7 +26,7 @@ from playground.languages import tr
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 
@@ -87,7 +87,7 @@ class Panel(Themed, QFrame):
         self.pages = QStackedWidget()
         self.pages.addWidget(self._make_list())
         self.pages.addWidget(self._make_step())
-        filled(QVBoxLayout(self), head, (self.pages, 1), spacing=4, margins=(8, 4, 6, 6))
+        fill(self, QVBoxLayout(), head, (self.pages, 1), spacing=4, margins=(8, 4, 6, 6))
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -123,7 +123,7 @@ class Panel(Themed, QFrame):
         self.about.setProperty("faint", True)
         self.about.setFixedHeight(3 * self.about.fontMetrics().lineSpacing() + 2)  # the same for every scene
         self.list.currentItemChanged.connect(lambda item: self.about.setText("" if item is None else item.toolTip()))
-        filled(QVBoxLayout(page), self.trouble, (self.list, 1), self.about, spacing=2)
+        fill(page, QVBoxLayout(), self.trouble, (self.list, 1), self.about, spacing=2)
         return page
 
     def _make_step(self) -> QWidget:
@@ -157,7 +157,7 @@ class Panel(Themed, QFrame):
         for button in buttons:
             button.setAutoDefault(False)
         below = filled(QHBoxLayout(), *((button, 1) for button in buttons), spacing=6)
-        filled(QVBoxLayout(page), self.subject, (self.area, 1), below, spacing=4)
+        fill(page, QVBoxLayout(), self.subject, (self.area, 1), below, spacing=4)
         return page
 
     def sizeHint(self) -> QSize:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from playground.languages import tr
 from playground.widgets.access.heard import ToldPicture
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 
 
@@ -25,7 +25,7 @@ class InWords(QDialog):
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
         self.text.setTabChangesFocus(True)
-        filled(QVBoxLayout(self), self.text, margins=(8, 8, 8, 8))
+        fill(self, QVBoxLayout(), self.text, margins=(8, 8, 8, 8))
         self.resize(560, 440)
 
     def show_views(self, views: Sequence[ToldPicture]) -> None:

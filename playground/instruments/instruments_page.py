@@ -25,7 +25,7 @@ from playground.languages import mark, tr, tr_inside
 from playground.languages.numerals import in_marks
 from playground.layers.layer_kinds import titles_of
 from playground.pace import SHARE, Pace
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictures.pictured import Pictured
@@ -104,12 +104,12 @@ class InstrumentsPage(Pictured, Page):
         for part in (self.switch, self.legend):
             head.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         pages = [(page, 1) for page in self.pages.values()]
-        filled(QVBoxLayout(self), self.findings, head, *pages, spacing=8, margins=(0, 6, 0, 0))
+        fill(self, QVBoxLayout(), self.findings, head, *pages, spacing=8, margins=(0, 6, 0, 0))
 
     def _histogram_page(self) -> QWidget:
         through_time = QWidget()
         head = filled(QHBoxLayout(), self.ridge_title, (self.read, 1))
-        filled(QVBoxLayout(through_time), head, (_beside(*self.ridges.values()), 1), spacing=2)
+        fill(through_time, QVBoxLayout(), head, (_beside(*self.ridges.values()), 1), spacing=2)
         return _beside(_scrolled(self.histograms), through_time)
 
     def _wire(self) -> None:
@@ -276,7 +276,7 @@ class InstrumentsPage(Pictured, Page):
 def _beside(*widgets: QWidget) -> QWidget:
     """Return a widget with others side by side."""
     row = QWidget()
-    filled(QHBoxLayout(row), *((widget, 1) for widget in widgets), spacing=12)
+    fill(row, QHBoxLayout(), *((widget, 1) for widget in widgets), spacing=12)
     return row
 
 

@@ -13,7 +13,7 @@ from playground.languages import mark, tr
 from playground.languages.numerals import in_marks, numeral
 from playground.widgets.access.heard import ToldPicture
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures.canvas import CrosshairCanvas, ThickCurve
 from playground.widgets.pictures.plot import Plot
@@ -127,7 +127,7 @@ class LayerLines(ToldPicture, Themed, QWidget):
         self.plot.readout = self.readout
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = filled(QHBoxLayout(), self.title, (self.readout, 1))
-        filled(QVBoxLayout(self), head, (self.plot, 1), spacing=2)
+        fill(self, QVBoxLayout(), head, (self.plot, 1), spacing=2)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)
         self.restyle()

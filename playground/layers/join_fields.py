@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.languages import mark, tr
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import icon, named, tool_button
 from playground.window_limits import MOST_INPUTS
 
@@ -25,7 +25,7 @@ class _Row(QWidget):
         self.remove = tool_button(
             name, tr("Remove input {number}").format(number=number), tr(STOP), text="✕", autoRaise=True
         )
-        filled(QHBoxLayout(self), (self.choice, 1), self.remove, spacing=2)
+        fill(self, QHBoxLayout(), (self.choice, 1), self.remove, spacing=2)
         self.sources: list[int | str] = []  # what the choice offers
         self._titles: dict[int | str, str] = {}
 
@@ -59,7 +59,7 @@ class JoinFields(Themed, QWidget):
             toolButtonStyle=style,
         )
         self.add_button.clicked.connect(self.more)
-        self._layout = filled(QVBoxLayout(self), spacing=3)
+        self._layout = fill(self, QVBoxLayout(), spacing=3)
         self._layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def restyle(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from core.experiment.graph import Shape, show
 from core.layers import Dense, Layer
@@ -21,7 +21,7 @@ from playground.layers.new_layers import NewLayerMenu
 from playground.widgets import words
 from playground.widgets.access.key_hint import with_keys
 from playground.widgets.fields import takes
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
@@ -85,7 +85,7 @@ class EndCard(QFrame):
         self.setAccessibleName(title)
         self.setProperty("card", "end")
         self.label = QLabel(wordWrap=True)
-        filled(QHBoxLayout(self), self.label, margins=(10, 5, 10, 5))
+        fill(self, QHBoxLayout(), self.label, margins=(10, 5, 10, 5))
         self._title = title
 
     def show_text(self, text: str, names: Sequence[str] = ()) -> None:
@@ -130,13 +130,15 @@ class LayerCard(QFrame):
         for button in buttons:
             button.setFixedWidth(letters(self, 4))
         head = filled(QHBoxLayout(), self.handle, self.title, (self.shape, 1), *buttons, spacing=4)
-        layout = filled(QVBoxLayout(self), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
+        layout = filled(QVBoxLayout(), head, self.reads, self.hand, spacing=3, margins=(10, 4, 6, 8))
         self.fields: dict[str, Any] = {}
         self._titles: dict[str, str] = {}
         if any(not field.more for field in KINDS[self.kind].fields):
             layout.addLayout(self._grid(more=False))
-        self.more = More("layer")
-        self.more.form.addRow(self._grid(more=True))
+        self.setLayout(layout)
+        self.more, seldom = More("layer"), QWidget()
+        seldom.setLayout(self._grid(more=True))
+        self.more.form.addRow(seldom)
         layout.addWidget(self.more)  # before it is shown: it would be a window of its own for a moment
         self.more.setVisible(any(field.more for field in KINDS[self.kind].fields))
         self.join: JoinFields | None = None
@@ -173,6 +175,7 @@ class LayerCard(QFrame):
     def _grid(self, *, more: bool) -> QGridLayout:
         """Return the fields that are always there, or those that are seldom needed."""
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(1)
         for field in KINDS[self.kind].fields:

@@ -11,7 +11,7 @@ from core.layers import Reshape
 from core.value import SpecError
 from playground.languages import tr, tr_said
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.numbers.number_field import NumberField
 
 
@@ -29,7 +29,7 @@ class Sizes(QWidget):
         self.trouble.setObjectName("shape_trouble")
         self.trouble.setProperty("trouble", True)
         self.setFocusProxy(self.line)
-        filled(QVBoxLayout(self), self.line, self.trouble, spacing=2)
+        fill(self, QVBoxLayout(), self.line, self.trouble, spacing=2)
         self.line.editingFinished.connect(self._typed)
 
     def setAccessibleName(self, name: str) -> None:

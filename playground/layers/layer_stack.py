@@ -19,7 +19,7 @@ from playground.layers.spot import CardSpot
 from playground.widgets import words
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import say_at
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import icon, named, tool_button
 from playground.window_limits import check_size
 
@@ -58,7 +58,7 @@ class LayerStack(Themed, QWidget):
         self.input, self.output = EndCard("input_card", tr("Input")), EndCard("output_card", tr("Answer"))
         self._column = QWidget()
         self._column.setObjectName("layer_column")
-        self._cards_layout = filled(QVBoxLayout(self._column), self.input, self.output, None, spacing=6)
+        self._cards_layout = fill(self._column, QVBoxLayout(), self.input, self.output, None, spacing=6)
         self.skip_lines, self.spot = SkipLines(self._column), CardSpot(self._column)
         self._marker = QFrame(self._column)
         self._marker.setProperty("card", "marker")
@@ -68,7 +68,7 @@ class LayerStack(Themed, QWidget):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._column)
         self.spot.moved.connect(lambda card: self.area.ensureWidgetVisible(card, 0, 10))
-        filled(QVBoxLayout(self), top, (self.area, 1), self.summary)
+        fill(self, QVBoxLayout(), top, (self.area, 1), self.summary)
 
     def restyle(self) -> None:
         self.add_button.setIcon(icon("add"))

@@ -9,7 +9,7 @@ from core.noticing.noticed import Noticed
 from playground.languages import tr, tr_said
 from playground.widgets.access.heard import announce
 from playground.widgets.below import Below
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 
@@ -35,7 +35,7 @@ class NoticeLine(QWidget):
         self.close_button.setAutoRaise(True)
         self.close_button.clicked.connect(self.closed)
         self._buttons = (*self.remedies, self.why, self.close_button)
-        filled(QHBoxLayout(self), (self.sentence, 99), *self._buttons, None, spacing=6)  # which has what it needs first
+        fill(self, QHBoxLayout(), (self.sentence, 99), *self._buttons, None, spacing=6)  # which has what it needs first
         self.setFixedHeight(max(button.sizeHint().height() for button in self._buttons))
         self._why: Below | None = None  # from the first asking on
         self.show_noticed(None)

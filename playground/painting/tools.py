@@ -9,7 +9,7 @@ from playground.languages import tr, tr_said
 from playground.painting.stroke import TOOLS
 from playground.widgets.colors.hues import class_color
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_text import numeral
 from playground.widgets.pictures.painted import painted
@@ -57,7 +57,8 @@ class PaintTools(Themed, QWidget):
         filled(first, self.clear, None, spacing=2)
         filled(second, *self.swatches, self.more, self.level, self.level_label, spacing=2)
         filled(second, radius, self.radius, density, self.density, None, spacing=4)
-        self._halves = filled(QBoxLayout(QBoxLayout.Direction.LeftToRight, self), first, (second, 1), spacing=4)
+        self._parts = first, second
+        self._halves = fill(self, QBoxLayout(QBoxLayout.Direction.LeftToRight), first, (second, 1), spacing=4)
         self._wire()
         self._show_level()
         self.restyle()
@@ -176,7 +177,7 @@ class PaintTools(Themed, QWidget):
         return sum(button.sizeHint().width() + 2 for button in absent)
 
     def _halves_wide(self) -> list[int]:
-        return [half.minimumSize().width() for n in range(2) if (half := self._halves.itemAt(n)) is not None]
+        return [half.minimumSize().width() for half in self._parts]
 
 
 def _slider(name: str, title: str, tip: str, least: int, most: int, first: int) -> QSlider:

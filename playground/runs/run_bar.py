@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSlider, QToolB
 
 from playground.languages import mark, tr, tr_count
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import icon, named, tool_button
 
 # Batches a second; None is flat out.
@@ -74,7 +74,7 @@ class RunBar(Themed, QWidget):
         self._palette: QPalette | None = None  # that the icons have their colours from
         self._widths = dict.fromkeys(FORMS, 0)  # what each needs
         self._measured: object = None  # for which sizes that is
-        layout = filled(QHBoxLayout(self), spacing=6)
+        layout = fill(self, QHBoxLayout(), spacing=6)
         self.buttons: dict[str, QToolButton] = {}
         self.play = PlayButton()
         self.play.show_says("play")

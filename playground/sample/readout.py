@@ -9,7 +9,7 @@ from core.inside.one_sample.origins import Origin
 from playground.languages import mark, tr
 from playground.widgets.colors.hues import verdict_color
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 
 HINT = mark(
@@ -30,7 +30,7 @@ class Readout(Themed, QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        filled(QVBoxLayout(self), self.text, margins=(2, 4, 2, 2))
+        fill(self, QVBoxLayout(), self.text, margins=(2, 4, 2, 2))
         self._shown: tuple[Origin | None, str, bool] = None, "", True
         self.restyle()
 

@@ -13,7 +13,7 @@ from playground.sample.chosen import FREE, Chosen
 from playground.sample.names import NamesWindow
 from playground.sample.portrait import Portrait
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.rows import WrappedRow, together
@@ -46,7 +46,7 @@ class SampleHead(QWidget):
         self.portrait = Portrait()
         below = filled(QHBoxLayout(), self.portrait, (self._words(), 1), spacing=10)
         below.setAlignment(self.portrait, Qt.AlignmentFlag.AlignTop)
-        filled(QVBoxLayout(self), self._choice(), below, spacing=6)
+        fill(self, QVBoxLayout(), self._choice(), below, spacing=6)
 
     def _choice(self) -> WrappedRow:
         self.worst = _button("worst", tr("Worst"), tr("The test sample with the largest loss"))

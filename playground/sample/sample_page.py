@@ -22,7 +22,7 @@ from playground.sample.sample_in_words import facts_of, inputs_in_words, words_o
 from playground.sample.sheet.contents import contents
 from playground.sample.sheet.sheet_view import SheetView
 from playground.widgets.access.heard import ToldPicture, announce, describe, plain_text
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictures.clicked import Clicked
@@ -53,7 +53,7 @@ class SamplePage(ToldPicture, Pictured, Page):
         self.head, self.view, self.readout = SampleHead(), SheetView(), Readout()
         self.sheet = self.view.sheet
         self.checks = NumericChecks(pace, self)
-        filled(QVBoxLayout(self), self.head, (self.view, 1), self.readout, spacing=6, margins=(0, 6, 0, 0))
+        fill(self, QVBoxLayout(), self.head, (self.view, 1), self.readout, spacing=6, margins=(0, 6, 0, 0))
         head = self.head
         head.worst.clicked.connect(self.choose_worst)
         head.sample_wanted.connect(self.choose_sample)

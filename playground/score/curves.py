@@ -17,7 +17,7 @@ from playground.widgets.access.heard import ToldPicture
 from playground.widgets.access.key_hint import with_keys
 from playground.widgets.colors.hues import set_colors
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.numbers.number_text import in_marks
 from playground.widgets.pictures.canvas import CrosshairCanvas, ThickCurve
@@ -117,7 +117,7 @@ class CurveView(ToldPicture, Pictured, Themed, QWidget):
         self.logarithmic.setHidden(quantity != "loss")
         self.head = filled(QHBoxLayout(), self.title, self.legend, (self.readout, 1), (None, 0), self.logarithmic)
         self.head.addStrut(self.logarithmic.sizeHint().height())  # heads of plots side by side are equally high
-        filled(QVBoxLayout(self), self.head, (self.plot, 1), spacing=2)
+        fill(self, QVBoxLayout(), self.head, (self.plot, 1), spacing=2)
         self.logarithmic.toggled.connect(self._logarithmic_toggled)
         self.lines.hovered.connect(self._hovered)
         self.lines.rescaled.connect(self._draw)

@@ -10,7 +10,7 @@ from core.training.moment import Moment
 from playground.languages import mark, tr
 from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
 from playground.widgets.words import short
@@ -62,7 +62,7 @@ class Headline(Themed, QWidget):
         self.predict = tool_button("predict", tr("Predict first"), tip, text=tr("or predict first"), autoRaise=True)
         self.predict.setProperty("link", True)
         parts = [label for part in PARTS for label in (self.words[part], self.numbers[part])]
-        row = filled(QHBoxLayout(self), self.untrained, self.predict, spacing=SPACING, margins=(2, 2, 2, 2))
+        row = fill(self, QHBoxLayout(), self.untrained, self.predict, spacing=SPACING, margins=(2, 2, 2, 2))
         for label in parts:
             row.addWidget(label)
         row.addWidget(self.loss, 1)

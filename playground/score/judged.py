@@ -9,7 +9,7 @@ from playground.languages import tr
 from playground.pace import Pace
 from playground.widgets.access.heard import ToldPicture, describe
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.pictures.plot import Plot
@@ -46,7 +46,7 @@ class Judged(ToldPicture, Pictured, Themed, QWidget):
             body.readout = self.readout
         self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.head = filled(QHBoxLayout(), (self.readout, 1))
-        filled(QVBoxLayout(self), self.head, (body, 1), spacing=2)
+        fill(self, QVBoxLayout(), self.head, (body, 1), spacing=2)
 
     def pictured(self) -> tuple[QWidget, ...]:
         return self.readout, self.body

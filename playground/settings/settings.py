@@ -20,7 +20,7 @@ from playground.settings.data_choice import DataChoice
 from playground.settings.source_row import SourceRow
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.numbers.log_slider import LogSlider
 from playground.widgets.numbers.number_field import NumberField
@@ -67,7 +67,7 @@ class Settings(QScrollArea):
         }
         panel = QWidget()
         panel.setObjectName("settings_panel")
-        filled(QVBoxLayout(panel), *self.sections.values(), None, spacing=4, margins=(0, 0, 6, 0))
+        fill(panel, QVBoxLayout(), *self.sections.values(), None, spacing=4, margins=(0, 0, 6, 0))
         self._build_data(self.sections["data"])
         self.features = Chips(columns=4)
         named(self.features, "features", tr("Input features"), tr("The inputs that the network gets for every point"))

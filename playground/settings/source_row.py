@@ -10,7 +10,7 @@ from core.data.datasets import FROM_FILES
 from core.experiment.spec import Data
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
@@ -52,7 +52,7 @@ class SourceRow(QWidget):
         self.file.setObjectName("images_file")
         row = filled(QHBoxLayout(), (self.fetch, 1), (self.bar, 1), self.cancel, (self.columns, 1), (self.open, 1))
         row.addWidget(self.folder, 1)
-        filled(QVBoxLayout(self), self.file, row, spacing=3)
+        fill(self, QVBoxLayout(), self.file, row, spacing=3)
         self.fetch.clicked.connect(lambda _=False: self.fetch_clicked.emit(self._data.dataset))
         self.cancel.clicked.connect(self._cancel)
         self.open.clicked.connect(self.file_clicked)

@@ -21,7 +21,7 @@ from playground.space.warp_plane import WarpPlane
 from playground.widgets.access.heard import ToldPicture, plain_text
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.page import Page
 from playground.widgets.pictures.pictured import Pictured
@@ -44,7 +44,7 @@ class SpacePage(ToldPicture, Pictured, Themed, Page):
         self.readout = named(FittingLabel(), "space_readout", tr("What is shown"), tip)
         self.readout.offer(tr("Waiting for a first look at the network …"))
         self.plane.plot.readout = self.readout
-        filled(QVBoxLayout(self), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
+        fill(self, QVBoxLayout(), self.bar, self.legend, (self.plane, 1), self.readout, spacing=4, margins=(0, 6, 0, 0))
         self.seen: StageViews | None = None
         self.journey = Journey()
         self._points: Points | None = None

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QVBoxLayout, QWidget
 from core.value import Whole
 from playground.languages import mark, tr
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import icon, named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 from playground.widgets.rows import WrappedRow, together
@@ -57,7 +57,7 @@ class StageBar(QWidget):
             caption.setProperty("caption", True)
         way = WrappedRow(self.play, self.slider, self.stage, spacing=6, grows=self.slider)
         look = WrappedRow(self.view, together(across, self.across, up, self.up), spacing=8)
-        filled(QVBoxLayout(self), way, look, spacing=4)
+        fill(self, QVBoxLayout(), way, look, spacing=4)
         self.play.clicked.connect(self.play_clicked)
         self.slider.valueChanged.connect(self._slid)
         self.slider.sliderReleased.connect(lambda: self.chose.emit(round(self.slider.value() / FINE)))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.data.extent import Extent
 from playground.languages import tr
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.pictures.canvas import Canvas
 from playground.widgets.pictures.painted import painted
@@ -151,7 +151,7 @@ class WarpPlane(Themed, QWidget):
         self.plot = named(Plot("x1", "x2"), "warp_plot", tr("Space as the layer sees it"), tip)
         self.plot.setMinimumSize(220, 160)
         self.canvas = WarpCanvas(self.plot)
-        filled(QVBoxLayout(self), self.plot, spacing=0)
+        fill(self, QVBoxLayout(), self.plot, spacing=0)
         self._axes: tuple[str, str] | None = None
         self._frame: Extent | None = None
         self.restyle()

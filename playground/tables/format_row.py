@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 from core.data.tables.table import DECIMALS, DELIMITERS, ENCODINGS, Format
 from playground.languages import tr, tr_table
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 
 CALLED = {"utf-8": "UTF-8", "cp1252": "Windows (cp1252)"}
@@ -40,7 +40,7 @@ class FormatRow(QWidget):
             label.setProperty("caption", True)
             label.setBuddy(field)
             parts += [label, field]
-        filled(QHBoxLayout(self), *parts, self.header, None, spacing=6)
+        fill(self, QHBoxLayout(), *parts, self.header, None, spacing=6)
         self.encoding.chosen.connect(lambda name, _: self._edit(encoding=name))
         self.delimiter.chosen.connect(lambda name, _: self._edit(delimiter=name))
         self.decimal.chosen.connect(lambda name, _: self._edit(decimal=name))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from core.data.tables.suspects import Suspect
 from core.data.tables.table import LONGEST_WORD, MOST_WORDS
 from playground.languages import mark, tr, tr_count
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 
 TIP = mark("Words that mean a missing value in this file, parted by commas: unknown, -999")
@@ -25,7 +25,7 @@ class MissingWords(QWidget):
             QLineEdit(placeholderText=tr("such as unknown, -999")), "table_words", tr("Also missing"), tr(TIP)
         )
         self.offer = named(QPushButton(), "table_offered_word", tr("Count it as missing"), "")
-        filled(QVBoxLayout(self), self.line, self.offer, spacing=4)
+        fill(self, QVBoxLayout(), self.line, self.offer, spacing=4)
         self.line.editingFinished.connect(self._typed)
         self.offer.clicked.connect(lambda: self._take((*self._words, self._offered)))
 

@@ -40,7 +40,7 @@ from playground.tables.reader import STEPS, TableReader
 from playground.tables.row_choices import RowChoices
 from playground.tables.target_choice import TargetChoice
 from playground.widgets.dialogs import fit, scrolling
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 
@@ -109,9 +109,9 @@ class TableDialog(QDialog):
         self.body = self._columns_and_choices()
         below = filled(QHBoxLayout(), (self.sentence, 1), self.progress, self.buttons, spacing=10)
         middle = QWidget()
-        filled(QVBoxLayout(middle), self.form, (self.body, 1), spacing=8)
+        fill(middle, QVBoxLayout(), self.form, (self.body, 1), spacing=8)
         self.middle = scrolling(middle)
-        filled(QVBoxLayout(self), (self.middle, 1), below, spacing=8, margins=(12, 10, 12, 10))
+        fill(self, QVBoxLayout(), (self.middle, 1), below, spacing=8, margins=(12, 10, 12, 10))
         self.ok.setDefault(True)  # only now: it has to lie in the dialog
 
     def _columns_and_choices(self) -> QWidget:
@@ -126,16 +126,16 @@ class TableDialog(QDialog):
         self.inputs_said = QLabel()
         head = filled(QHBoxLayout(), self.inputs_said, None, every, none, spacing=4)
         listed = QWidget()
-        filled(QVBoxLayout(listed), head, (self.list, 1), spacing=4)
+        fill(listed, QVBoxLayout(), head, (self.list, 1), spacing=4)
         tables = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         tables.addWidget(self.preview)
         tables.addWidget(listed)
         tables.setSizes([240, 320])
         beside = QWidget()
         beside.setFixedWidth(letters(self, BESIDE))
-        filled(QVBoxLayout(beside), self.target, self.choices, None, spacing=8)
+        fill(beside, QVBoxLayout(), self.target, self.choices, None, spacing=8)
         body = QWidget()
-        filled(QHBoxLayout(body), (tables, 1), beside, spacing=12)
+        fill(body, QHBoxLayout(), (tables, 1), beside, spacing=12)
         return body
 
     # -- reading

@@ -11,7 +11,7 @@ from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.tables.columns import ColumnList
 from playground.widgets.fields import Choice
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 
 CLASSES, NUMBER = "classes", "number"
@@ -39,7 +39,7 @@ class TargetChoice(QWidget):
         choices = QFormLayout()
         choices.addRow(tr("Target"), self.column)
         choices.addRow(tr("It is"), self.kind)
-        filled(QVBoxLayout(self), choices, self.said, spacing=8)
+        fill(self, QVBoxLayout(), choices, self.said, spacing=8)
 
     def show_file(self, file: ParsedFile) -> None:
         """Offer the file's columns that have values."""

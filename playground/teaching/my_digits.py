@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from playground.languages import mark, tr
 from playground.languages.numerals import numeral
 from playground.widgets.colors.themed import Themed
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures import pixels
 
@@ -126,7 +126,7 @@ class HandView(Themed, QWidget):
                 self.numbers[f"{key}_{when}"] = number
                 table.addWidget(number, row, column, Qt.AlignmentFlag.AlignRight)
         right = filled(QVBoxLayout(), self.teach, self.progress, table, None, spacing=4, margins=(10, 0, 0, 0))
-        filled(QHBoxLayout(self), (left, 1), right, margins=(0, 4, 0, 0))
+        fill(self, QHBoxLayout(), (left, 1), right, margins=(0, 4, 0, 0))
 
     def show_digits(self, images: Sequence[np.ndarray], labels: Sequence[int]) -> None:
         """Show digits (28, 28) uint8 with what they are."""

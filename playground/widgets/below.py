@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.letters import letters
 from playground.widgets.look import named
 
@@ -20,7 +20,7 @@ class Below(QFrame):
         self.text = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setObjectName(f"{name}_text")
-        filled(QVBoxLayout(self), self.text, margins=(12, 10, 12, 10))
+        fill(self, QVBoxLayout(), self.text, margins=(12, 10, 12, 10))
 
     def show_below(self, button: QWidget, html: str) -> None:
         """Say it, with its right edge at the button's, on the screen."""

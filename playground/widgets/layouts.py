@@ -18,12 +18,31 @@ def filled(
     """
     layout.setContentsMargins(*margins)
     layout.setSpacing(spacing)
+    beneath = layout.parentWidget() is None
     for each in parts:
         part, share = each if isinstance(each, tuple) else (each, int(each is None))
         if isinstance(part, QWidget):
             layout.addWidget(part, share)
         elif part is not None:
+            assert beneath or not part.count(), "PySide would keep its items: see `fill`"
             layout.addLayout(part, share)
         else:
             layout.addStretch(share)
+    return layout
+
+
+def fill(
+    widget: QWidget,
+    layout: SomeLayout,
+    *parts: Part | tuple[Part, int],
+    spacing: int = -1,
+    margins: Margins = (0, 0, 0, 0),
+) -> SomeLayout:
+    """Give a widget a layout that is `filled`, and return it.
+
+    The widget gets it last: of layouts that are put into one that a widget has already, PySide keeps every item, also
+    when Qt has deleted it, and takes for it whatever comes to lie at its address.
+    """
+    filled(layout, *parts, spacing=spacing, margins=margins)
+    widget.setLayout(layout)
     return layout

@@ -11,7 +11,7 @@ from core.experiment.spec import Experiment
 from core.training.moment import Moment
 from playground.languages import mark, tr
 from playground.pace import SHARE, Pace
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 
 LATER_MS = 100  # the eye needs no more of what changes slowly, and training keeps the processor
 NOTHING = mark("There is no network to show: the data that is chosen is not here, or can't be read.")
@@ -88,7 +88,7 @@ class Later(Page, Generic[SomePage]):
         self._area: QScrollArea | None = None
         self._empty = QLabel(tr(NOTHING), self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._empty.hide()
-        self._layout = filled(QVBoxLayout(self), self._empty)
+        self._layout = fill(self, QVBoxLayout(), self._empty)
 
     def show_experiment(self, experiment: Experiment) -> None:
         self._experiment = experiment

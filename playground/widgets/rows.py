@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 
 APART = 6  # pixels between two lines, at most
 
@@ -66,5 +66,5 @@ class WrappedRow(QWidget):
 def together(*parts: QWidget, spacing: int = 4) -> QWidget:
     """Return parts as one, between which a row must not end."""
     group = QWidget()
-    filled(QHBoxLayout(group), *parts, spacing=spacing)
+    fill(group, QHBoxLayout(), *parts, spacing=spacing)
     return group

@@ -24,7 +24,7 @@ from core.value import Limit, kind_of, limits
 from playground.languages import tr
 from playground.widgets import words
 from playground.widgets.fields import Choice, takes
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.numbers.number_field import NumberField
 
@@ -88,7 +88,7 @@ class Section(QWidget):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.form.setVerticalSpacing(4)
         top = filled(QHBoxLayout(), self.head, (self._summary, 1), spacing=4)
-        filled(QVBoxLayout(self), top, self.body, spacing=0)
+        fill(self, QVBoxLayout(), top, self.body, spacing=0)
         self.head.toggled.connect(self._toggled)
         self.head.setChecked(is_open)
         self._toggled(is_open)
@@ -112,11 +112,18 @@ class Section(QWidget):
 
 def align(forms: Sequence[QFormLayout]) -> None:
     """Let the fields of several forms begin at the same place."""
-    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())]
-    labels = [label for item in items if item is not None and (label := item.widget()) is not None]
+    labels = [label for form in forms for label in _labels(form)]
     widest = max(label.sizeHint().width() for label in labels)
     for label in labels:
         label.setMinimumWidth(widest)
+
+
+def _labels(form: QFormLayout) -> list[QWidget]:
+    """Return the labels of a form; not by its items, which PySide would keep when their row is gone (see `fill`)."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    widgets = () if (parent := form.parentWidget()) is None else parent.findChildren(QWidget, options=direct)
+    found = [(widget, cast("tuple[int, object]", form.getWidgetPosition(widget))[1]) for widget in widgets]
+    return [widget for widget, role in found if role == QFormLayout.ItemRole.LabelRole]
 
 
 class More(Section):
@@ -212,7 +219,7 @@ class Switch(QWidget):
             button.clicked.connect(lambda _, page=page: self.chosen.emit(page))
             self._group.addButton(button)
             self.buttons[page] = button
-        filled(QHBoxLayout(self), *self.buttons.values(), spacing=0)
+        fill(self, QHBoxLayout(), *self.buttons.values(), spacing=0)
 
     def show_value(self, page: str) -> None:
         """Show which is chosen, silently."""

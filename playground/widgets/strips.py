@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from playground.languages import tr
 from playground.widgets.below import Below
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import named
 from playground.widgets.sections import Elided
 
@@ -26,7 +26,7 @@ class Strip(QFrame):
         self.whole.clicked.connect(self._say_whole)
         self._buttons = [self.whole]
         self._below: Below | None = None  # from the first reading on
-        self.row = filled(QHBoxLayout(self), (self.text, 1), self.whole, spacing=6, margins=(10, 1, 4, 1))
+        self.row = fill(self, QHBoxLayout(), (self.text, 1), self.whole, spacing=6, margins=(10, 1, 4, 1))
         self.hide()
 
     def say(self, sentence: str) -> None:

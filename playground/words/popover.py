@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.letters import letters
 from playground.words.last_seen import LastSeen
 from playground.words.lexicon import ExplainedTerm, Lexicon
@@ -32,7 +32,7 @@ class Popover(QFrame):
         self.foot.setObjectName("word_foot")
         self.foot.setTextInteractionFlags(LINKS)
         self.foot.linkActivated.connect(self._follow_foot)
-        filled(QVBoxLayout(self), self.view, self.foot, spacing=6, margins=(14, 12, 14, 10))
+        fill(self, QVBoxLayout(), self.view, self.foot, spacing=6, margins=(14, 12, 14, 10))
         self.setFixedWidth(letters(self, WIDE))
         self.view.wanted.connect(self._follow)
         self.view.unfolded.connect(self._lie)

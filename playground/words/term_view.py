@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.look import tool_button
 from playground.words import examples
 from playground.words.formulas import formula_of, written
@@ -40,7 +40,7 @@ class TermView(QWidget):
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.toggled.connect(self._unfold)
         parts = self.title, self.says, self.example, self.picture, self.more, self.rest, self.others
-        filled(QVBoxLayout(self), *parts, spacing=6)
+        fill(self, QVBoxLayout(), *parts, spacing=6)
         self.more.setVisible(folded)
         self.more.setChecked(not folded)
         self._unfold(not folded)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.languages import tr
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
 from playground.words.last_seen import LastSeen
@@ -59,10 +59,10 @@ class WordsWindow(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
-        filled(QVBoxLayout(page), self.view, self._none, None, margins=(12, 2, 8, 8))
+        fill(page, QVBoxLayout(), self.view, self._none, None, margins=(12, 2, 8, 8))
         area.setWidget(page)
         left = QWidget()
-        filled(QVBoxLayout(left), self.search, (self.list, 1), spacing=6)
+        fill(left, QVBoxLayout(), self.search, (self.list, 1), spacing=6)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         for part in (left, area):
@@ -71,7 +71,7 @@ class WordsWindow(QDialog):
         self.note = QLabel(wordWrap=True)
         self.note.setObjectName("words_note")
         foot = filled(QHBoxLayout(), (self.note, 1), self._own_button())
-        filled(QVBoxLayout(self), (split, 1), foot, spacing=8, margins=(12, 12, 12, 10))
+        fill(self, QVBoxLayout(), (split, 1), foot, spacing=8, margins=(12, 12, 12, 10))
 
     def _own_button(self) -> QWidget:
         tip = tr("Use a file with words of your own, or write one to begin with")

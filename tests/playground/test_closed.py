@@ -7,8 +7,11 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from core.experiment.learning import SGD, Adam, Momentum
 from core.experiment.presets import PRESETS
+from core.value import replace
 from playground import app
 from playground.window import MainWindow
 from tests.playground.test_window import click
@@ -61,3 +64,21 @@ def test_a_page_comes_back_from_its_own_window_whole_after_tab_was_pressed_there
         qtbot.wait(200)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert all(shiboken6.isValid(action) for card in window.layer_stack.cards for action in card._actions.values())
+
+
+def test_pyside_keeps_no_items_of_layouts(window, qtbot):
+    """It would take for them whatever comes to lie where Qt deleted one: a crash in an hour of clicks."""
+    for number in range(4):
+        window.inside.show_page(number)
+    window.inside.show_board()
+    window.inside.show_card(0)
+    experiment = window.document.experiment
+    for optimizer in (Adam(), Momentum(), SGD()):
+        window.document.replace(
+            replace(experiment, training=replace(experiment.training, optimizer=optimizer)), "Optimizer"
+        )
+        QTest.qWait(20)
+    window.resize(1024, 600)
+    QTest.qWait(50)
+    items = [w for w in shiboken6.getAllValidWrappers() if isinstance(w, QLayoutItem) and not isinstance(w, QLayout)]
+    assert not items

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from core.value import Limit
 from playground.widgets.fields import Stepped
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill
 from playground.widgets.letters import letters
 from playground.widgets.numbers.number_field import NumberField
 
@@ -39,7 +39,7 @@ class LogSlider(QWidget):
         self.slider.setRange(0, round((self._high - self._low) * self.STEPS_PER_DECADE))
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        filled(QHBoxLayout(self), (self.slider, 1), self.field)
+        fill(self, QHBoxLayout(), (self.slider, 1), self.field)
         self.field.setMaximumWidth(letters(self, 15))
         self.slider.valueChanged.connect(self._slid)
         self.field.edited.connect(self._typed)

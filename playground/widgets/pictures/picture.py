@@ -19,7 +19,7 @@ from playground.languages.numerals import in_marks, numeral
 from playground.widgets.colors.hues import class_color, sign_color, swatch
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fitting import FittingLabel
-from playground.widgets.layouts import filled
+from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, share_levels, share_table, signed_levels, signed_table
 from playground.widgets.pictures.clicked import Clicked
 from playground.widgets.pictures.dots import DotsCanvas
@@ -80,7 +80,7 @@ class PictureView(Pictured, Themed, QWidget):
         self.caption.hide()
         self.head = filled(QHBoxLayout(), (self.legend, 1), (self.caption, 1), self.show_test, spacing=6)
         self.body = filled(QHBoxLayout(), (self.plot, 1), spacing=0)
-        filled(QVBoxLayout(self), self.head, (self.body, 1), self.readout, spacing=2)
+        fill(self, QVBoxLayout(), self.head, (self.body, 1), self.readout, spacing=2)
         self.show_test.setMinimumWidth(1)  # words that are shortened must not keep the plane wide
         self.spare: list[QWidget] = []  # of the head, what can be missed where there is little room
         self._still = False
@@ -265,10 +265,12 @@ class PictureView(Pictured, Themed, QWidget):
         full, short, width = tr("Test points"), tr("Test"), self.fontMetrics().horizontalAdvance
         box = self.show_test.sizeHint().width() - width(self.show_test.text())
         spare = sum(control.sizeHint().width() + self.head.spacing() for control in self.spare)
-        laid = map(self.head.itemAt, range(self.head.count()))
-        items = [item.widget() for item in laid if item is not None]
         own = (self.legend, self.caption, self.show_test, *self.spare)
-        others = [item for item in items if item is not None and item not in own and not item.isHidden()]
+        others = [
+            widget
+            for widget in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+            if self.head.indexOf(widget) >= 0 and widget not in own and not widget.isHidden()
+        ]
         needed = sum(item.sizeHint().width() + self.head.spacing() for item in others) + self.legend.least()
         needed += box + 2 * self.head.spacing()
         self.show_test.setText(full if needed + width(full) + spare <= self.width() else short)
