@@ -150,6 +150,13 @@ def test_numbers_are_typed_into_number_fields_alone(path):
 
 
 @pytest.mark.parametrize("path", PLAYGROUND, ids=name_of)
+def test_rows_of_lists_are_plain_values(path):
+    """Of Qt's own, PySide keeps an object each, and takes it for what comes to lie at its address: see `row_list`."""
+    names = {node.id for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Name)}
+    assert not names & {"QListWidget", "QTreeWidget", "QTableWidget"}
+
+
+@pytest.mark.parametrize("path", PLAYGROUND, ids=name_of)
 def test_no_item_of_a_layout_is_asked_for(path):
     """PySide would keep it when Qt has deleted it, and take for it what comes to lie at its address."""
     calls = [node.func for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call)]

@@ -190,12 +190,20 @@ def lettered(state: State, numbers: Any) -> State:
 def rescaled(state: State, before: Any, after: Any) -> State:
     """Return what an optimizer of the numbers `before` keeps as one of the numbers `after` does: its formula's values.
 
-    Only Adam keeps multiples of them, which depend on its betas.
+    Only Adam keeps multiples of them, which depend on its betas. What would be too large for their numbers is the
+    largest that there is.
     """
     if type(before) is not type(after):
         return state
     factors = {name: LETTERS[name][1](before) / LETTERS[name][1](after) for name in state if name in LETTERS}
-    return {name: array * factors[name] if factors.get(name, 1) != 1 else array for name, array in state.items()}
+    return {name: _times(array, factors[name]) if factors.get(name, 1) != 1 else array for name, array in state.items()}
+
+
+def _times(array: Array, factor: float) -> Array:
+    most = np.finfo(array.dtype).max
+    with np.errstate(over="ignore"):
+        found: Array = np.clip(array * array.dtype.type(factor), -most, most)
+    return found
 
 
 class Step(Struct, frozen=True):

@@ -233,8 +233,12 @@ class Steps:
 
     def verify(self) -> None:
         """Raise Diverged when a weight isn't finite, after going back to the last step where all were."""
-        if not self._finite():
+        if self._finite():
+            return
+        if self._page is not None:
             self._rewind()
+        for array in self._state.values():  # it came with other settings, not with a step
+            array[~np.isfinite(array)] = 0
 
     def check_loss(self, loss: float) -> None:
         """Raise Diverged where the loss of now isn't finite and there are steps to go back, after going back."""

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -28,6 +26,7 @@ from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice
 from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
+from playground.widgets.row_list import ListEntry, RowList
 from playground.widgets.sections import Elided
 
 TICK = "✓"
@@ -107,22 +106,22 @@ class Panel(Themed, QFrame):
         self.trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.trouble.setProperty("trouble", True)
         self.trouble.setObjectName("guide_trouble")
-        self.list = named(QListWidget(), "guide_list", tr("Guided experiments"), "")
+        self.list = named(RowList(), "guide_list", tr("Guided experiments"), "")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setSpacing(1)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.itemClicked.connect(lambda item: self.chosen.emit(self.list.row(item)))
+        self.list.pressed_row.connect(self.chosen)
         for key in ("Return", "Enter"):
             enter = QShortcut(QKeySequence(key), self.list, context=Qt.ShortcutContext.WidgetShortcut)
-            enter.activated.connect(lambda: self.chosen.emit(self.list.currentRow()))
+            enter.activated.connect(lambda: self.chosen.emit(self.list.current))
         self.about = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.about.setObjectName("guide_about")
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.about.setProperty("faint", True)
         self.about.setFixedHeight(3 * self.about.fontMetrics().lineSpacing() + 2)  # the same for every scene
-        self.list.currentItemChanged.connect(lambda item: self.about.setText("" if item is None else item.toolTip()))
+        self.list.current_changed.connect(lambda row: self.about.setText("" if row < 0 else self.list.rows[row].tip))
         fill(page, QVBoxLayout(), self.trouble, (self.list, 1), self.about, spacing=2)
         return page
 
@@ -174,16 +173,10 @@ class Panel(Themed, QFrame):
         The first one is picked that isn't done, from where one was picked before.
         """
         self._step = None
-        kept = max(0, self.list.currentRow())
-        self.list.clear()
-        for row in rows:
-            item = QListWidgetItem(_line(row))
-            item.setToolTip(row.about)
-            if not row.steps:
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
+        kept = max(0, self.list.current)
+        self.list.show_rows([ListEntry(_line(row), row.about, enabled=row.steps > 0) for row in rows])
         left = [number for number, row in enumerate(rows) if row.ticked < row.steps]
-        self.list.setCurrentRow(next((number for number in left if number >= kept), left[0] if left else 0))
+        self.list.choose(next((number for number in left if number >= kept), left[0] if left else 0))
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
         self.entries["close"].setVisible(own)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -26,6 +24,7 @@ from playground.widgets.colors.themed import Themed
 from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named
 from playground.widgets.pictures import pixels
+from playground.widgets.row_list import ListEntry, RowList
 
 THUMB = 34
 EMPTY = mark("Wrong answer? Click the right digit beside the board (or press its key): it is kept here.")
@@ -45,16 +44,16 @@ class Scores(Struct, frozen=True):
     test_now: float = math.nan
 
 
-class Thumbs(QListWidget):
+class Thumbs(RowList):
     """The digits as pictures; Delete removes the chosen ones."""
 
     removed = Signal(list)  # (list of int): which a person wants removed
 
     def __init__(self) -> None:
         super().__init__()
-        self.setViewMode(QListWidget.ViewMode.IconMode)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.setMovement(QListWidget.Movement.Static)
+        self.setViewMode(RowList.ViewMode.IconMode)
+        self.setResizeMode(RowList.ResizeMode.Adjust)
+        self.setMovement(RowList.Movement.Static)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setIconSize(QSize(THUMB, THUMB))
         self.setSpacing(2)
@@ -62,13 +61,13 @@ class Thumbs(QListWidget):
         tip = tr("The digits you taught, each with its label; Delete removes the selected ones")
         named(self, "my_digits", tr("My digits"), tip)
 
-    def rows(self) -> list[int]:
+    def selected_rows(self) -> list[int]:
         """Return which are chosen."""
         return sorted(index.row() for index in self.selectedIndexes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.rows():
-            self.removed.emit(self.rows())
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.selected_rows():
+            self.removed.emit(self.selected_rows())
         else:
             super().keyPressEvent(event)
 
@@ -99,10 +98,10 @@ class HandView(Themed, QWidget):
         self._teaching = False
         self._digits: tuple[Sequence[np.ndarray], Sequence[int]] = ((), ())
         self._build()
-        self.thumbs.itemSelectionChanged.connect(self._show_buttons)
+        self.thumbs.selected.connect(self._show_buttons)
         self.thumbs.removed.connect(self.removed)
-        self.thumbs.itemActivated.connect(lambda item: self.opened.emit(self.thumbs.row(item)))
-        self.remove.clicked.connect(lambda: self.removed.emit(self.thumbs.rows()))
+        self.thumbs.opened_row.connect(self.opened)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.thumbs.selected_rows()))
         self.export.clicked.connect(self.export_clicked)
         self.teach.clicked.connect(self.teach_clicked)
         self.show_digits([], [])
@@ -131,12 +130,12 @@ class HandView(Themed, QWidget):
     def show_digits(self, images: Sequence[np.ndarray], labels: Sequence[int]) -> None:
         """Show digits (28, 28) uint8 with what they are."""
         self._digits = images, labels
-        self.thumbs.clear()
+        rows = []
         for image, label in zip(images, labels, strict=True):
-            picture = pixels.inked(image / 255.0, self.palette())
-            item = QListWidgetItem(QIcon(QPixmap.fromImage(picture.scaled(2 * THUMB, 2 * THUMB))), str(label))
-            item.setToolTip(tr("My {label}: Return or a double click puts it on the board").format(label=label))
-            self.thumbs.addItem(item)
+            picture = pixels.inked(image / 255.0, self.palette()).scaled(2 * THUMB, 2 * THUMB)
+            tip = tr("My {label}: Return or a double click puts it on the board").format(label=label)
+            rows.append(ListEntry(str(label), tip, QIcon(QPixmap.fromImage(picture))))
+        self.thumbs.show_rows(rows)
         self.thumbs.setVisible(bool(labels))
         self.empty.setVisible(not labels)
         self._show_buttons()
@@ -166,7 +165,7 @@ class HandView(Themed, QWidget):
         number.style().polish(number)
 
     def _show_buttons(self) -> None:
-        some = self.thumbs.count() > 0
+        some = bool(self.thumbs.rows)
         self.remove.setEnabled(bool(self.thumbs.selectedIndexes()))
         self.export.setEnabled(some)
         self.teach.setEnabled(some or self._teaching)

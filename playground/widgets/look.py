@@ -57,7 +57,8 @@ def _signed_table(ground_color: int, negative: str, positive: str) -> np.ndarray
 
 def signed_levels(values: np.ndarray, largest: np.ndarray | float) -> np.ndarray:
     """Return values from -largest to largest as entries of `signed_table`: uint8; what is no number is the ground."""
-    level = values / np.maximum(largest, TINY, dtype=values.dtype)
+    with np.errstate(invalid="ignore"):  # infinite ones are no numbers either, where the largest is
+        level = values / np.maximum(largest, TINY, dtype=values.dtype)
     np.clip(level, -1, 1, out=level)
     level[np.isnan(level)] = 0
     level *= 127

@@ -157,7 +157,7 @@ def penalty(seen: LastSeen) -> ShownExample | None:
     found, training = _kernels(seen.moment), seen.experiment.training
     if not found:
         return None
-    l1, l2 = (sum(float((np.abs(w) ** power).sum(dtype=np.float64)) for w in found.values()) for power in (1, 2))
+    l1, l2 = (sum(float((np.abs(w.astype(np.float64)) ** power).sum()) for w in found.values()) for power in (1, 2))
     text = tr("In your network now Σ |w| = {l1} and Σ w² = {l2}. Your penalties add {cost} to the loss.")
     cost = training.l1 * l1 + training.l2 / 2 * l2
     return ShownExample(text.format(l1=numeral(l1, ".4g"), l2=numeral(l2, ".4g"), cost=numeral(cost, ".3g")))

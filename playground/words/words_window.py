@@ -9,8 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QMenu,
     QScrollArea,
     QSplitter,
@@ -22,6 +20,7 @@ from playground.languages import tr
 from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
+from playground.widgets.row_list import ListEntry, RowList
 from playground.words.last_seen import LastSeen
 from playground.words.lexicon import Lexicon
 from playground.words.term_view import TermView
@@ -48,10 +47,11 @@ class WordsWindow(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
-        self.list = named(QListWidget(), "words_list", tr("Words"), "")
+        self.list = named(RowList(), "words_list", tr("Words"), "")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(letters(self, 35))
-        self.list.currentItemChanged.connect(self._chosen)
+        self._listed: list[str] = []  # the id of each row
+        self.list.current_changed.connect(self._chosen)
         self.view = TermView(folded=False)
         self.view.wanted.connect(self.choose)
         self._none = QLabel(tr("No word is called so, and none is about it."), wordWrap=True)
@@ -102,31 +102,24 @@ class WordsWindow(QDialog):
     def choose(self, id_: str) -> None:
         """Show the term of an id; without one, the list is ready to be searched."""
         if id_ in self._lexicon.terms:
-            if not self._items(id_):
+            if id_ not in self._listed:
                 self.search.clear()
-            for item in self._items(id_):
-                self.list.setCurrentItem(item)
-                self.list.scrollToItem(item)
+            self.list.choose(self._listed.index(id_))
         else:
             self.search.setFocus()
 
-    def _items(self, id_: str) -> list[QListWidgetItem]:
-        items = (self.list.item(row) for row in range(self.list.count()))
-        return [item for item in items if item.data(Qt.ItemDataRole.UserRole) == id_]
-
     def _filter(self, text: str) -> None:
         """List what the text may mean, the first chosen."""
-        self.list.clear()
-        for term in self._lexicon.about(text):
-            item = QListWidgetItem(term.name, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, term.id)
-        self.list.setCurrentRow(0)
-        self.view.setVisible(self.list.count() > 0)
-        self._none.setVisible(self.list.count() == 0)
+        found = self._lexicon.about(text)
+        self._listed = [term.id for term in found]
+        self.list.show_rows([ListEntry(term.name) for term in found])
+        self.list.choose(0)
+        self.view.setVisible(bool(found))
+        self._none.setVisible(not found)
 
-    def _chosen(self, item: QListWidgetItem | None) -> None:
-        if item is not None and self._seen is not None:
-            self.view.show_term(self._lexicon.terms[item.data(Qt.ItemDataRole.UserRole)], self._lexicon, self._seen)
+    def _chosen(self, row: int) -> None:
+        if row >= 0 and self._seen is not None:
+            self.view.show_term(self._lexicon.terms[self._listed[row]], self._lexicon, self._seen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while one types."""

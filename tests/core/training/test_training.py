@@ -21,9 +21,11 @@ from core.experiment.learning import (
 )
 from core.experiment.spec import Data, Experiment, SpecError, Training, replace
 from core.layers import Activation, Add, BatchNorm, Concatenate, Conv2D, Dense, Dropout, Flatten, MaxPool2D
+from core.network.network import Network
 from core.network.predictor import Predictor, probabilities
 from core.training.batch_page import PAGE_BATCHES
 from core.training.run import Diverged, Run
+from core.training.steps import Steps
 
 OPTIMIZERS = [SGD(), Momentum(), Nesterov(), RMSProp(), Adam()]
 MOONS = Data("moons", 60, 0.2)  # 48 points to train on
@@ -777,3 +779,19 @@ def test_memory_does_not_grow_with_steps():
         tracemalloc.stop()
     assert sizes[1] - sizes[0] < 20_000, f"{sizes[0]:,} bytes after 2,000 steps, {sizes[1]:,} after 10,000"
     assert len(run._steps._pages) <= 2 and len(run._evaluation._predictors) == 2
+
+
+def test_other_betas_leave_what_is_kept_of_huge_gradients_finite():
+    network = Network((Dense(3, "tanh"), Dense(1)), (2,), np.float32)
+    network.initialize(np.random.default_rng(0))
+    steps = Steps(network, Training("mse", Adam(beta_2=0.5), 1e-3, 5), np.random.default_rng(0))
+    x = np.random.default_rng(1).normal(size=(20, 2)).astype("f")
+    steps.give(x, np.full((1, 20), 1e17, "f"))
+    steps.advance()
+    steps.take(replace(steps.training, optimizer=Adam(beta_2=1 - 1e-6)))
+    steps.verify()
+    assert all(np.isfinite(array).all() for array in steps.moments().values())
+    steps._state["second"][0] = np.inf  # however it came, with no step to go back to
+    steps.turn()
+    steps.verify()
+    assert steps.moments()["second"][0] == 0

@@ -194,7 +194,7 @@ def test_the_pictures_follow_the_theme(window, qtbot):
     pictures = {
         "inside": lambda: drawing.inside.tiles.tiles[0].picture,
         "bench": lambda: None if last_step._values is None else last_step.grab().toImage(),
-        "hand": lambda: drawing.hand.thumbs.item(0).icon().pixmap(34).toImage(),
+        "hand": lambda: drawing.hand.thumbs.rows[0].icon.pixmap(34).toImage(),
     }
     qtbot.waitUntil(lambda: all(picture() is not None for picture in pictures.values()))
     window.set_theme("light")

@@ -39,9 +39,9 @@ def choose(window, name):
     """Click a scene in the list."""
     rows = [scene.name if scene is not None else "" for scene in course(window)._listed]
     items = panel(window).list
-    item = items.item(rows.index(name))
-    items.scrollToItem(item)
-    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, pos=items.visualItemRect(item).center())
+    index = items.model().index(rows.index(name), 0)
+    items.scrollTo(index)
+    QTest.mouseClick(items.viewport(), Qt.MouseButton.LeftButton, pos=items.visualRect(index).center())
 
 
 def begin(window, qtbot, name):
@@ -116,7 +116,7 @@ def test_overfitting_is_ticked_when_it_is_seen_and_again_when_it_is_cured(window
     assert "learn the noise by heart" in text(window) and panel(window).next_button.text() == "&Done"
     assert json.loads(window.settings.value(DONE)) == {"overfitting": 2}
     click(window, "guide_next")
-    assert panel(window).list.item(0).text() == "✓  Overfitting" and panel(window).list.currentRow() == 1
+    assert panel(window).list.rows[0].text == "✓  Overfitting" and panel(window).list.current == 1
     assert panel(window).about.text().startswith("One step")
 
 
@@ -306,8 +306,7 @@ def file(tmp_path, monkeypatch):
 
 
 def rows(window):
-    items = panel(window).list
-    return [items.item(row).text().strip() for row in range(items.count())]
+    return [row.text.strip() for row in panel(window).list.rows]
 
 
 def test_scenes_of_ones_own_are_listed_first_and_remembered_and_read_anew(window, qtbot, file):

@@ -33,7 +33,7 @@ def test_every_step_and_every_line_of_the_list_is_whole(spoken, shown_window, qt
     window.guiding.show_list()
     panel, scenes = window.guiding.panel, load(built_in(spoken))
     for row in range(len(scenes)):
-        panel.list.setCurrentRow(row)
+        panel.list.choose(row)
         whole(panel)
         assert panel.about.heightForWidth(panel.about.width()) <= panel.about.height(), panel.about.text()
     assert courses.spoken() == spoken

@@ -51,7 +51,7 @@ def test_a_click_on_the_right_digit_keeps_the_drawing(place, own_folder):
     draw(place.board, FOUR)
     QTest.keyClick(place.board, Qt.Key.Key_4)
     assert [digit["label"] for digit in kept(own_folder)] == [3, 4]
-    assert place.hand.thumbs.count() == 2 and "Kept as a 4. You have 2 digits" in said[-1]
+    assert len(place.hand.thumbs.rows) == 2 and "Kept as a 4. You have 2 digits" in said[-1]
     np.testing.assert_allclose(kept(own_folder)[0]["strokes"], SEVEN, atol=0.01)
     draw(place.board, SEVEN)
     place.answer.setFocus()
@@ -75,7 +75,7 @@ def test_a_drawing_is_kept_once_and_another_digit_corrects_it(place, own_folder,
     assert [digit["label"] for digit in kept(own_folder)] == [7, 4], "the first drawing is on the board again"
     assert said[-1].startswith("Kept as a 7 instead of a 4. You have 2 digits")
     again = make(qtbot, tmp_path, pace)  # of a file that was read, too
-    again.hand.thumbs.itemActivated.emit(again.hand.thumbs.item(1))
+    again.hand.thumbs.opened_row.emit(1)
     QTest.keyClick(again.board, Qt.Key.Key_4)
     assert len(kept(own_folder)) == 2
     QTest.keyClick(again.board, Qt.Key.Key_0)
@@ -95,16 +95,16 @@ def test_they_are_there_again_removed_by_key_and_exported(place, own_folder, qtb
     for digit in (7, 4, 1):
         place.teaching.add((*map(tuple, SEVEN), ((10.0, 10.0 + digit),)), digit)
     again = make(qtbot, tmp_path, pace)
-    assert [again.hand.thumbs.item(n).text() for n in range(3)] == ["7", "4", "1"]
+    assert [row.text for row in again.hand.thumbs.rows] == ["7", "4", "1"]
     again.below.setCurrentWidget(again.hand)
-    again.hand.thumbs.setCurrentRow(1)
+    again.hand.thumbs.choose(1)
     QTest.keyClick(again.hand.thumbs, Qt.Key.Key_Delete)
     assert [digit["label"] for digit in kept(own_folder)] == [7, 1]
     path = tmp_path / "mine.json"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
     QTest.mouseClick(again.hand.export, LEFT)
     assert [drawing.label for drawing in drawings.read(path)] == [7, 1]
-    again.hand.thumbs.itemActivated.emit(again.hand.thumbs.item(0))
+    again.hand.thumbs.opened_row.emit(0)
     np.testing.assert_allclose(again.board.drawing.strokes[0], SEVEN[0], atol=0.01)
     QTest.mouseClick(again.hand.thumbs.viewport(), LEFT, pos=QPoint(20, 20))
     QTest.mouseClick(again.hand.remove, LEFT)

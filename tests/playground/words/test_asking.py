@@ -132,7 +132,7 @@ def test_more_unfolds_the_formula_and_links_that_lead_on_and_back(window, qtbot)
     assert "Activation function" in text(shown, "word_title")
     find(shown, "word_foot").linkActivated.emit("*")
     listed = find(window, "words_list")
-    assert not shown.isVisible() and listed.currentItem().text() == "Activation function"
+    assert not shown.isVisible() and listed.rows[listed.current].text == "Activation function"
     listed.window().close()
 
 
@@ -167,19 +167,21 @@ def test_the_list_of_all_words_is_searched_and_read_by_keyboard(window):
     window.findChild(QAction, "action_words").trigger()
     words = find(window, "words_window")
     search, listed = find(words, "words_search"), find(words, "words_list")
-    assert words.isVisible() and listed.count() >= 80
+    assert words.isVisible() and len(listed.rows) >= 80
     search.setFocus()
     QTest.keyClicks(search, "neuron")
-    assert listed.currentItem().text() == "Neuron (unit)" and listed.count() < 40
+    assert listed.rows[listed.current].text == "Neuron (unit)" and len(listed.rows) < 40
     assert "smallest part of a network" in text(words, "word_says") and "16, 16, 2" in text(words, "word_example")
     search.clear()
     QTest.keyClicks(search, "dead")
     QTest.keyClick(search, Qt.Key.Key_Down)
-    assert listed.currentRow() == 1 and listed.currentItem().text() in text(words, "word_title")
+    assert listed.current == 1 and listed.rows[listed.current].text in text(words, "word_title")
     find(words, "word_related").linkActivated.emit("l1")
-    assert listed.currentItem().text() == "L1" and search.text() == "", "what isn't in the list is looked up in all"
+    assert listed.rows[listed.current].text == "L1" and search.text() == "", (
+        "what isn't in the list is looked up in all"
+    )
     QTest.keyClicks(search, "xyzzy")
-    assert listed.count() == 0 and not find(words, "word_says").isVisible()
+    assert not listed.rows and not find(words, "word_says").isVisible()
     QTest.keyClick(words, Qt.Key.Key_Escape)
     assert not words.isVisible()
 
