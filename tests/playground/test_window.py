@@ -664,9 +664,9 @@ def test_closing_during_a_run_ends_the_thread(window, qtbot):
     find(window, "speed").setValue(find(window, "speed").maximum())
     click(window, "play")
     qtbot.waitUntil(lambda: window.trainer.moment.step > 100)
-    window.files.may_leave = lambda: True
+    window.files.may_leave, worker = lambda: True, window.trainer._worker
     assert window.close() and window.ended_in_time
-    assert window.trainer._worker.isFinished()
+    assert worker.isFinished()
 
 
 def test_it_fits_the_screen_with_its_frame(window):
