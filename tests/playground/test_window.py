@@ -661,6 +661,8 @@ def test_sixty_four_layers_and_four_thousand_units_work_with_a_warning(window, q
 
 
 def test_closing_during_a_run_ends_the_thread(window, qtbot):
+    experiment = window.document.experiment
+    window.document.start(replace(experiment, training=replace(experiment.training, epochs=None)))
     find(window, "speed").setValue(find(window, "speed").maximum())
     click(window, "play")
     qtbot.waitUntil(lambda: window.trainer.moment.step > 100)
