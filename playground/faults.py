@@ -25,7 +25,8 @@ MOST_KINDS = 100  # that are told apart
 ANSWERS = frozenset(
     "event eventFilter viewportEvent sizeHint minimumSizeHint heightForWidth validate fixup stepBy stepEnabled "
     "valueFromText textFromValue showPopup hidePopup focusNextPrevChild paint boundingRect shape run undo redo "
-    "mergeWith data rowCount columnCount headerData setData flags done currentChanged selectionChanged createHandle".split()
+    "mergeWith data rowCount columnCount headerData setData flags done currentChanged selectionChanged "
+    "createHandle".split()
 )
 
 
