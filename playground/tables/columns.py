@@ -153,7 +153,7 @@ class ColumnList(QAbstractTableModel):
                 font.setBold(True)
                 return font
             case _ROLES.TextAlignmentRole if index.column() == MISSING:
-                return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                return Qt.AlignmentFlag.AlignCenter  # at the right they touch the values
         return None
 
     def setData(self, index: Index, value: Any, role: int = _ROLES.EditRole) -> bool:

@@ -29,6 +29,7 @@ class RowChoices(QWidget):
         super().__init__()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(8)  # as the target's above it
         tip = tr("What is done where a row has no value in one of the inputs")
         self.gaps = named(Choice(MISSING, tr_table(GAPS)), "table_missing", tr("Missing values"), tip)
         self.gaps_said = named(QLabel(wordWrap=True), "table_missing_said", tr("Which values are missing"), "")
@@ -60,7 +61,7 @@ class RowChoices(QWidget):
                 form.addRow(self.inputs)
                 form.addRow(self.target)
         form.addRow(self.stratified)
-        self._form = form
+        self.form = form
         self.gaps.chosen.connect(lambda *_: self.edited.emit())
         for number in (self.share, self.validation, self.seed):
             number.edited.connect(lambda *_: self.edited.emit())
@@ -83,9 +84,9 @@ class RowChoices(QWidget):
 
     def show_kind(self, *, classes: bool, own_part: bool) -> None:
         """Show the fields that mean something for classes or numbers; `own_part`: the file's rows for testing stay."""
-        self._form.setRowVisible(self.target, not classes)
-        self._form.setRowVisible(self.stratified, classes and not own_part)
-        self._form.setRowVisible(self.share, not own_part)
+        self.form.setRowVisible(self.target, not classes)
+        self.form.setRowVisible(self.stratified, classes and not own_part)
+        self.form.setRowVisible(self.share, not own_part)
 
     def show_gaps(self, used: Sequence[Parsed]) -> None:
         """Say how many values are missing in the columns that are used, and where most are."""

@@ -43,6 +43,7 @@ from playground.widgets.dialogs import fit, scrolling
 from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
+from playground.widgets.sections import align
 
 WANTED = QSize(1040, 680)  # pixels, where the screen has them
 BESIDE = 48  # letters, of what is chosen beside the tables
@@ -90,6 +91,7 @@ class TableDialog(QDialog):
         self.columns.edited.connect(self._show_chosen)
         self.target = TargetChoice(self.columns)
         self.choices = RowChoices()
+        align([self.target.form, self.choices.form])
         self.choices.edited.connect(self._show_chosen)
         self.choices.words.edited.connect(self._count_as_missing)
         self.sentence = named(QLabel(wordWrap=True), "table_sentence", tr("What will be trained on"), "")

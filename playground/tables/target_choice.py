@@ -36,10 +36,10 @@ class TargetChoice(QWidget):
         self.said = named(QLabel(wordWrap=True), "table_classes", tr("Classes found"), "")
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setProperty("faint", True)
-        choices = QFormLayout()
-        choices.addRow(tr("Target"), self.column)
-        choices.addRow(tr("It is"), self.kind)
-        fill(self, QVBoxLayout(), choices, self.said, spacing=8)
+        self.form = QFormLayout()
+        self.form.addRow(tr("Target"), self.column)
+        self.form.addRow(tr("It is"), self.kind)
+        fill(self, QVBoxLayout(), self.form, self.said, spacing=8)
 
     def show_file(self, file: ParsedFile) -> None:
         """Offer the file's columns that have values."""
