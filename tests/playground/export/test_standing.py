@@ -160,6 +160,10 @@ def test_images_come_in_whole_rows_and_findings_in_all_their_words(shown, stood,
     window.inside.show_page(2)
     qtbot.wait(50)
     page = view_of(window, "Instruments")
+    # What is measured would write over what is said next.
+    qtbot.waitUntil(lambda: len(page.history) and not page.catching_up.waiting)
+    idle(window, qtbot)
+    qtbot.wait(300)
     page.findings.show_findings((), "There is much to say of this. " * 90)
     height = page.findings.height()
     words = page.findings.words
