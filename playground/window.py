@@ -196,7 +196,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         inside.asking.panel_made.connect(self.panes.lay_over_plots)
         self.menus.preset_chosen.connect(self.guiding.start_preset)
         self.guiding.wanted.connect(lambda what: self._does[what]())
-        self.menus.page_chosen.connect(inside.show_page)
+        self.menus.page_chosen.connect(inside.enter_page)
         QApplication.styleHints().colorSchemeChanged.connect(self._system_scheme_changed)
         self._helps: dict[str, Callable[[], object]] = {  # what is offered to who should look, or paint
             CLASSES: lambda: self.score.choose("classes"),

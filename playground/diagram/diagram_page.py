@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.experiment.spec import Experiment
 from core.training.moment import Moment, Picture
@@ -21,7 +21,7 @@ from playground.diagram.sheet.flow import Flow
 from playground.languages import mark, tr, tr_said, tr_table
 from playground.pace import Pace
 from playground.widgets.colors.themed import Themed
-from playground.widgets.fields import Choice
+from playground.widgets.fields import Choice, TypedLine
 from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import icon, named, tool_button
@@ -83,7 +83,7 @@ class DiagramPage(Pictured, Themed, Page):
 
     def _build(self) -> None:
         tip = tr("Type which neuron, such as 5, or 5 of layer 2, and press Enter; 2.5 is neuron 5 of layer 2, too")
-        self.finder = named(QLineEdit(), "find_neuron", tr("Go to neuron"), tip)
+        self.finder = named(TypedLine(), "find_neuron", tr("Go to neuron"), tip)
         self.finder.setClearButtonEnabled(True)
         self.finder.setMaximumWidth(letters(self, 25))
         tip = tr("How many neurons of a wide layer are shown at a time")

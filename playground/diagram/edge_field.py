@@ -4,12 +4,13 @@ from typing import cast
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from core.layers.touches import Touch
 from core.value import limits
 from playground.languages import tr
+from playground.widgets.fields import for_window
 from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
 from playground.widgets.look import named, tool_button
@@ -82,12 +83,9 @@ class Exact(NumberField):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window, and the number then to what comes of it."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and not self.typed():
-            keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
-                cast("QWidget", self.parentWidget()).setFocus()
-                event.ignore()
-                return True
+        if for_window(event, undoes=self.typed(), redoes=self.typed()):
+            cast("QWidget", self.parentWidget()).setFocus()
+            return True
         return super().event(event)
 
 

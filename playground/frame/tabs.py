@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 
 from core.experiment.spec import Data, Experiment
 from core.training.moment import Moment
@@ -12,6 +12,7 @@ from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.layers.layer_stack import LayerStack
 from playground.pace import Pace
+from playground.widgets.access.reading_order import focus_within, reading_order
 from playground.widgets.look import named
 from playground.widgets.page import Later, Page
 from playground.widgets.pages import Pages
@@ -141,6 +142,13 @@ class Inside(QObject):
         """Put the data's picture, one sample, the instruments or space in front, wherever that is."""
         self.pages.bring((self.asking, self.one_sample, self.instruments, self.space)[number])
 
+    def enter_page(self, number: int) -> None:
+        """Put one of these pages in front, and the focus where it begins: who asks for it by keys goes on there."""
+        self.show_page(number)
+        page = (self.asking, self.one_sample, self.instruments, self.space)[number]
+        own = page.focusPolicy() != Qt.FocusPolicy.NoFocus
+        focus_within(page, page if own else next(reading_order(page), None))
+
     def paint(self) -> None:
         """Let a person paint on the data's picture."""
         self.pages.bring(self.asking)
@@ -156,8 +164,13 @@ class Inside(QObject):
         self.network.bring(self.diagram)
 
     def diagram_or_layers(self) -> None:
-        """Put the diagram in front, or where that is, the layers' cards."""
-        self.network.bring(self.layer_stack if self.network.currentWidget() is self.diagram else self.diagram)
+        """Put the diagram in front, or where that is, the layers' cards; the focus goes along."""
+        if self.network.currentWidget() is self.diagram:
+            self.network.bring(self.layer_stack)
+            focus_within(self.layer_stack, next(iter(self.layer_stack.cards), None))
+        else:
+            self.network.bring(self.diagram)
+            focus_within(self.diagram, self.diagram.get().diagram)
 
     def show_card(self, layer: int) -> None:
         """Put a layer's card in front."""

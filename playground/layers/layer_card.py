@@ -283,11 +283,14 @@ class LayerCard(QFrame):
             group.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, duplicate or remove the layer by keyboard while its card has the focus."""
+        """Move the layer from anywhere on its card; remove it only where the card itself has the focus.
+
+        In a field Delete is for what stands there.
+        """
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         keys = {(Qt.Key.Key_Up, True): "up", (Qt.Key.Key_Down, True): "down", (Qt.Key.Key_Delete, False): "remove"}
         what = keys.get((Qt.Key(event.key()), alt))
-        if what is not None and (what in ("up", "down") or self.remove_button.isEnabled()):
+        if what is not None and (what != "remove" or (self.hasFocus() and self.remove_button.isEnabled())):
             self.asked.emit(what)
         else:
             super().keyPressEvent(event)

@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.layers import Reshape
 from core.value import SpecError
 from playground.languages import tr, tr_said
-from playground.widgets.fields import Choice
+from playground.widgets.fields import Choice, TypedLine
 from playground.widgets.layouts import fill
 from playground.widgets.numbers.number_field import NumberField
 
@@ -23,7 +23,7 @@ class Sizes(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shape: tuple[int, ...] = ()
-        self.line = QLineEdit(placeholderText="28x28x1")
+        self.line = TypedLine(placeholderText="28x28x1")
         self.trouble = QLabel(wordWrap=True)
         self.trouble.hide()
         self.trouble.setObjectName("shape_trouble")

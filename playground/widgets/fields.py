@@ -4,8 +4,17 @@ from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QHelpEvent, QPaintEvent, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QStandardItemModel,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 from core.value import SpecError
 from playground.languages import tr, tr_said
@@ -34,6 +43,26 @@ class Stepped:
             super().wheelEvent(event)  # type: ignore[misc]
         else:
             event.ignore()
+
+
+def for_window(event: QEvent, *, undoes: bool, redoes: bool) -> bool:
+    """Return whether a key is the window's Undo or Redo: the field, which would take it, has nothing to take back."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+        return False
+    keys = QKeySequence.StandardKey
+    if (event.matches(keys.Undo) and not undoes) or (event.matches(keys.Redo) and not redoes):
+        event.ignore()
+        return True
+    return False
+
+
+class TypedLine(QLineEdit):
+    """A line to type in; undo and redo are the window's where nothing typed can be taken back."""
+
+    def event(self, event: QEvent) -> bool:
+        if for_window(event, undoes=self.isUndoAvailable(), redoes=self.isRedoAvailable()):
+            return True
+        return super().event(event)
 
 
 class Choice(Stepped, QComboBox):

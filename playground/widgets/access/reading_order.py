@@ -72,6 +72,14 @@ def bring_in_sight(widget: QWidget) -> None:
         area = area.parentWidget()
 
 
+def focus_within(around: QWidget, to: QWidget | None) -> None:
+    """Let a widget have the focus, unless what has it lies within `around` already."""
+    at = QApplication.focusWidget()
+    if to is not None and to.isVisible() and not (at is not None and around.isAncestorOf(at)):
+        to.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        bring_in_sight(to)
+
+
 def _stops(widget: QWidget, leaving: QWidget | None) -> Iterator[QWidget]:
     inside = list(reading_order(widget, leaving))
     if isinstance(widget, QScrollArea) and inside:

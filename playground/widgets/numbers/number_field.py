@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
 from playground.languages import tr_said
-from playground.widgets.fields import Stepped, say_at
+from playground.widgets.fields import Stepped, for_window, say_at
 from playground.widgets.numbers.number_text import Unread, in_marks, read, text_of
 
 FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
@@ -196,7 +196,13 @@ class NumberField(Stepped, QAbstractSpinBox):
         return QSize(hint.width() + self.fontMetrics().horizontalAdvance(letters), hint.height())
 
     def event(self, event: QEvent) -> bool:
-        """Say in the tooltip which numbers can be typed, and a number that there isn't room for."""
+        """Leave undo and redo to the window unless something is typed; say in the tooltip which numbers can be.
+
+        There a number stands, too, that there isn't room for.
+        """
+        typed = self.typed()
+        if for_window(event, undoes=typed, redoes=typed or self.lineEdit().isRedoAvailable()):
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             text, line = self.lineEdit().text(), self.lineEdit()
             cut = line.fontMetrics().horizontalAdvance(text) > line.contentsRect().width()
