@@ -1,5 +1,6 @@
 """The difference between two experiments in words, short enough for a mark on a curve."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,8 @@ FORMS = mark({
 })  # fmt: skip
 OTHER = mark("{name} {old} to {new}")
 PAINTED = said("painted points")
+BY_HAND = said("weights set by hand")
+_ONLY_BY_HAND = re.compile(rf"layer [\d,]+: {BY_HAND}(, layer [\d,]+: {BY_HAND})*")
 # What may differ but what has phrases of its own: each by its name in the code.
 mark((
     "Learning rate", "Batch size", "Loss", "Optimizer", "Schedule", "L1", "L2", "Clip norm", "Warmup", "Augmentation",
@@ -41,6 +44,11 @@ def difference(before: Experiment, after: Experiment) -> Said:
     all_ = [*_of_layers(before, after), *_of_data(before.data, after.data), *_of_value(before.training, after.training)]
     first, more = joined(all_[:MOST_SAID], ", "), len(all_) - MOST_SAID
     return said("{names} and {count:,} more", names=first, count=more) if more > 0 else first
+
+
+def only_by_hand(text: str) -> bool:
+    """Whether weights set by hand are all of a difference."""
+    return _ONLY_BY_HAND.fullmatch(text) is not None
 
 
 def _of_layers(before: Experiment, after: Experiment) -> Iterator[Said]:
@@ -89,7 +97,7 @@ def _reads(layers: tuple[Layer, ...], names: Pairs) -> object:
 
 def _of_layer(before: Layer, after: Layer) -> Iterator[Said]:
     if before.touches != after.touches:
-        yield said("weights set by hand")
+        yield BY_HAND
     if before.off != after.off:
         off, on = set(after.off) - set(before.off), set(before.off) - set(after.off)
         if off:

@@ -52,8 +52,8 @@ class Observed:
         if self.moment is None:
             return np.empty(0)
         curve = self.moment.curve
-        since = curve.marks[-1].step if curve.marks else 0
-        found: Array = curve.column(name)[curve.column("step") >= since]
+        since = curve.marks[-1].step if curve.marks else 0  # where a row may be of the data of before
+        found: Array = curve.column(name)[curve.column("step") >= (since and since + 1)]
         return found
 
     @cached_property

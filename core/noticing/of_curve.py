@@ -104,13 +104,15 @@ def _overfitting(evidence: Evidence) -> Iterator[Noticed]:
     gap = evidence.column("train_score")[-RECENT:].mean() - evidence.column(f"{held}_score")[-RECENT:].mean()
     if gap < GAP:
         return
-    since = round(epochs[lowest])
     past = [
         each
         for each in evidence.moment.checkpoints
-        if each.epoch == np.floor(each.epoch) and each.step and fits(each, evidence.experiment)
+        if each.epoch == np.floor(each.epoch) and each.step > evidence.since and fits(each, evidence.experiment)
     ]
-    near = min(past, key=lambda each: abs(each.epoch - since), default=None)
+    near = min(past, key=lambda each: abs(each.epoch - epochs[lowest]), default=None)
+    if near is not None:  # of a long run not all epochs are kept: what is said is what one can go back to
+        lowest = int(np.argmin(np.abs(epochs - near.epoch)))
+    since = round(epochs[lowest] if near is None else near.epoch)
     back = () if near is None else (Remedy(said("Back to epoch {epoch:,.0f}", epoch=near.epoch), None, BACK, near),)
     l2 = evidence.experiment.training.l2 * 3 or 0.01
     punished = replace(evidence.experiment, training=replace(evidence.experiment.training, l2=min(100.0, l2)))

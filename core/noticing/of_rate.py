@@ -6,7 +6,8 @@ import numpy as np
 
 from core.experiment.spec import Experiment
 from core.noticing.evidence import Evidence
-from core.noticing.noticed import RESET, Noticed, Remedy
+from core.noticing.noticed import BACK, RESET, Noticed, Remedy
+from core.noticing.of_blow_up import last_good
 from core.value import replace
 from core.wording import mark, said
 
@@ -19,13 +20,20 @@ SMOOTH, STRAIGHT, HARDLY, SHORT = 0.9, 0.4, 0.5, 3e-4
 # A rate too high shows as jumps from row to row, of so much of the loss, that hardly lead anywhere, by steps that are
 # ten times the usual and more.
 JUMPS, NOWHERE, LONG = 0.15, 0.5, 1e-2
+# And where the loss, as the median of some rows, is so many times the best it was, and higher than a guess's, by steps
+# that are not short: whatever share of the answers is right.
+LATE, FAR, USUAL = 10, 5.0, 1e-3
 TENFOLD = 10.0
 
 
 def of_rate(evidence: Evidence) -> Iterator[Noticed]:
-    """Return whether the rate is too low or too high, of a run that isn't good yet."""
+    """Return whether the rate is too low or too high, of a run that isn't good yet, or no more."""
     loss, skill = evidence.column("train_loss"), evidence.skill()
     if not evidence.trained or not np.isfinite(loss).all():
+        return
+    now = float(np.median(loss[-LATE:]))
+    if now > max(FAR * evidence.best_loss, evidence.guess_loss) and evidence.stride() > USUAL:
+        yield _risen(evidence, now)
         return
     half, steps = len(loss) // 2, np.diff(loss)
     ways = float(np.abs(steps).sum())
@@ -42,6 +50,20 @@ def of_rate(evidence: Evidence) -> Iterator[Noticed]:
                 evidence.moment.learning_rate,
                 said("the loss jumps by {jumps:.0%} an epoch", jumps=jumps),
             )
+
+
+def _risen(evidence: Evidence, now: float) -> Noticed:
+    """Return that the rate threw the loss up to what it is `now`, with the way back to where it was low."""
+    experiment, before = evidence.experiment, evidence.raised_from
+    seen = said("the training loss was {best:.3g} at its best, and is {now:.3g} now", best=evidence.best_loss, now=now)
+    found, good = too_high(experiment, evidence.moment.learning_rate, seen), last_good(evidence.moment)
+    if good is None:
+        return found
+    slower = _with_rate(experiment, before) if before is not None else found.remedies[0].experiment
+    assert slower is not None
+    rate = f"{slower.training.learning_rate:g}"
+    label = said("Back to epoch {epoch:,.0f}, rate {rate}", epoch=good.epoch, rate=rate)
+    return replace(found, remedies=(Remedy(label, slower, BACK, good), *found.remedies))
 
 
 def _too_low(evidence: Evidence) -> Noticed:
@@ -82,9 +104,13 @@ def too_high(experiment: Experiment, rate: float, seen: str, *, anew: bool = Fal
 
 def _times(experiment: Experiment, times: float, *, anew: bool = False) -> Remedy:
     rate = float(f"{min(1000.0, experiment.training.learning_rate * times):.3g}")
-    made = replace(experiment, training=replace(experiment.training, learning_rate=rate))
+    made = _with_rate(experiment, rate)
     return (
         Remedy(said("Rate {rate:g}", rate=rate), made)
         if not anew
         else Remedy(said("Reset, rate {rate:g}", rate=rate), made, RESET)
     )
+
+
+def _with_rate(experiment: Experiment, rate: float) -> Experiment:
+    return replace(experiment, training=replace(experiment.training, learning_rate=rate))

@@ -1,4 +1,4 @@
-"""Which neuron is meant by what a person types: 5, or 5 of layer 2, or 2.5."""
+"""Which neuron is meant by what a person types: 5, or 5 of layer 2, or 2.5, or 2 5."""
 
 import re
 
@@ -8,6 +8,7 @@ from playground.languages import tr
 from playground.languages.numerals import numeral
 
 NUMBERS = re.compile(r"\d+")
+LAYER_FIRST = re.compile(r"\d+(\s*[.,;:/-]\s*|\s+)\d+")  # nothing between two numbers that would say which is which
 
 
 def meant(text: str, plan: Plan, here: int | None) -> Neuron:
@@ -19,7 +20,7 @@ def meant(text: str, plan: Plan, here: int | None) -> Neuron:
     if not 1 <= len(numbers) <= 2:
         said = tr("Type a neuron's number, such as 5, or 5 of layer 2; got {text}.")
         raise ValueError(said.format(text=repr(text)))
-    if text[0].isdigit() and len(numbers) == 2 and text.replace(",", ".").count(".") == 1:
+    if LAYER_FIRST.fullmatch(text):
         numbers.reverse()  # 2.5 is neuron 5 of layer 2
     number, of = numbers[0], numbers[1:]
     if here is None:

@@ -3440,6 +3440,11 @@
         <translation>die native Bibliothek lässt sich nicht laden ({error})</translation>
     </message>
     <message>
+        <source>the training loss was {best:.3g} at its best, and is {now:.3g} now</source>
+        <extracomment>core/noticing/of_rate.py</extracomment>
+        <translation>der Trainingsverlust war im besten Fall {best:.3g} und ist jetzt {now:.3g}</translation>
+    </message>
+    <message>
         <source>Arrows read a point, Shift+arrows by little; Enter asks why; P paints</source>
         <extracomment>playground/asking/asked_picture.py</extracomment>
         <translation>Pfeile lesen einen Punkt, Umschalt+Pfeile in kleinen Schritten; Eingabe fragt, warum; P malt</translation>
@@ -8878,7 +8883,7 @@
     </message>
     <message>
         <source>Back to epoch {epoch:,.0f}, rate {rate}</source>
-        <extracomment>core/noticing/of_blow_up.py</extracomment>
+        <extracomment>core/noticing/of_blow_up.py, core/noticing/of_rate.py</extracomment>
         <translation>Zurück zu Epoche {epoch:,.0f}, Rate {rate}</translation>
     </message>
     <message>

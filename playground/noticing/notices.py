@@ -84,7 +84,7 @@ class Notices(QObject):
         self.line.show_noticed(None)
 
     def _mend(self, number: int) -> None:
-        """Do what a remedy says, as one undo step, and train on with it."""
+        """Do what a remedy says, as one undo step, and train on with it, if it is for that."""
         noticed = self.line.noticed
         if noticed is None or self._of != self._document.experiment:
             return
@@ -94,7 +94,9 @@ class Notices(QObject):
             return
         self._apply(remedy, self._document.undo_stack)
         self.line.show_noticed(None)
-        if remedy.experiment is None:  # it goes back, and nothing else: training on would only come here again
+        # Where it goes back, and nothing else, training on would only come here again; and to judge a training by more
+        # samples takes no more of it.
+        if remedy.experiment is None or noticed.kind == "few tests":
             self.mended.emit(tr_said(remedy.label))
             return
         # what begins anew, or goes back, stops first

@@ -94,10 +94,13 @@ def test_overfitting(seed):
     assert not done("overfitting", 0, pupil.train(3).sees())
     assert done("overfitting", 0, pupil.train(80).sees())
     assert not done("overfitting", 1, pupil.train(50).sees())  # training on cures nothing
-    assert done("overfitting", 1, pupil.layers(wide(4)).reset().train(60).sees())
-    assert done("overfitting", 1, begun("overfitting", seed).layers(dropout(0.5)).train(60).sees())
+    pupil.reset()
+    for _ in range(17):  # nor does what hasn't begun to overfit yet
+        assert not done("overfitting", 1, pupil.train(5).sees())
+    assert done("overfitting", 1, pupil.layers(wide(4)).reset().train(85).sees())
+    assert done("overfitting", 1, begun("overfitting", seed).layers(dropout(0.5)).train(85).sees())
     more = replace(SCENES["overfitting"].experiment.data, samples=1000)
-    assert done("overfitting", 1, Pupil(replace(SCENES["overfitting"].experiment, data=more)).train(60).sees())
+    assert done("overfitting", 1, Pupil(replace(SCENES["overfitting"].experiment, data=more)).train(85).sees())
 
 
 def test_a_healthy_training_is_not_called_overfitting():

@@ -12,6 +12,7 @@ from core.experiment.learning import Adam
 from core.experiment.presets import PRESETS, for_table
 from core.experiment.spec import Experiment, replace
 from core.layers import BatchNorm, Dense
+from core.layers.touches import Touch
 from core.noticing import noticing
 from core.noticing.evidence import Evidence
 from core.noticing.noticed import BACK, CLASSES, PAINT, RESET
@@ -311,3 +312,67 @@ def test_what_an_earlier_rate_spoilt_is_not_the_fault_of_the_rate_of_now():
     assert first.kind == "rate too high" and "The learning rate of before, 10," in first.what
     assert [remedy.label for remedy in first.remedies] == ["New start"]
     assert first.remedies[0].experiment.training == usual.training
+
+
+def test_a_rate_that_was_raised_and_threw_the_loss_up_is_told_with_the_way_back():
+    layers = (Dense(16, "tanh", "glorot_uniform"), MOONS.layers[-1])
+    calm = replace(MOONS, layers=layers, training=replace(MOONS.training, epochs=None))
+    run = Run(calm)
+    best = trained(calm, 400, run)[0].train_loss
+    assert notice(run.moment()) == ()
+    run.apply(replace(calm, training=replace(calm.training, learning_rate=10.0)))
+    for epoch in (500, 1000, 2000):  # though most answers are right
+        moment, _ = trained(calm, epoch, run)
+        found = notice(moment)
+        assert "rate too high" in kinds(found), epoch
+    assert f"{Evidence(moment).best_loss:.3g} at its best" in found[0].what and moment.train_loss > 5 * best
+    back = found[0].remedies[0]
+    assert back.action == BACK and back.experiment == calm and back.checkpoint.epoch <= 400
+
+
+def test_losses_of_other_test_samples_are_not_compared():
+    experiment = findings.ill("overfitting", 1)
+    run = Run(replace(experiment, training=replace(experiment.training, epochs=None)))
+    trained(experiment, 15, run)
+    before = run.moment().test_loss
+    data = replace(experiment.data, samples=run.experiment.data.samples * 3, noise=run.experiment.data.noise * 1.5)
+    run.apply(replace(run.experiment, data=data))
+    evidence = Evidence(trained(experiment, 60, run)[0])
+    assert evidence.column("epoch")[0] == 16 and before not in evidence.column("test_loss")
+
+
+@pytest.mark.parametrize("epochs", [600, 1500])  # of which not every one is kept
+def test_overfitting_says_the_epoch_that_its_button_goes_back_to(epochs):
+    experiment = findings.ill("overfitting", 1)
+    slow = replace(experiment, training=replace(experiment.training, epochs=None, learning_rate=0.0005))
+    moment, _ = trained(slow, epochs, Run(slow))
+    (found,) = [each for each in notice(moment) if each.kind == "overfitting"]
+    since, back = (re.search(r"epoch ([\d,]+)", text)[1] for text in (found.what, found.remedies[0].label))
+    assert since == back
+
+
+def by_hand(experiment, *touches):
+    """Return the experiment with touches (layer, unit, source, value) added to it."""
+    layers = list(experiment.layers)
+    for layer, unit, source, value in touches:
+        touch = Touch(unit, source, value, 0.0)
+        layers[layer] = replace(layers[layer], touches=(*layers[layer].touches, touch))
+    return replace(experiment, layers=tuple(layers))
+
+
+def test_weights_set_by_hand_leave_standing_what_they_do_not_mend():
+    dead = Dense(8, "relu", "zeros")
+    experiment = replace(MOONS, layers=(dead, dead, MOONS.layers[-1]))
+    run = Run(replace(experiment, training=replace(experiment.training, epochs=None)))
+    trained(experiment, 30, run)
+    assert "dead" in kinds(notice(run.moment()))
+    once = by_hand(run.experiment, (0, 0, 0, 0.5))
+    for _ in range(2):  # at once, and some epochs on, when the curve has not much to say of it yet
+        run.apply(once)
+        assert "dead" in kinds(notice(run.moment()))
+        once = by_hand(once, (0, 0, 1, 0.25))
+        trained(experiment, run.epoch + 3, run)
+        assert "dead" in kinds(notice(run.moment()))
+    alive = [(layer, unit, source, 1.0) for layer in (0, 1) for unit in range(8) for source in (0, 1)]
+    run.apply(by_hand(run.experiment, *alive))
+    assert "dead" not in kinds(notice(run.moment())), "judged by what it is now"

@@ -650,7 +650,8 @@ def test_what_is_found_is_scrolled_to(shown, qtbot):
     start(shown, qtbot, replace(MOONS, layers=(*[Dense(6, "tanh")] * 30, Dense(2, "softmax"))))
     sheet, place = sheet_of(shown), place_of(shown)
     assert sheet.layout_.width > sheet.viewport().width() and not _in_sight(sheet, Neuron(30, 5))
-    for text, neuron in (("30.6", Neuron(30, 5)), ("1.1", Neuron(1, 0))):
+    both = ("1 3", Neuron(1, 2)), ("3 of layer 2", Neuron(2, 2)), ("2, 4", Neuron(2, 3)), ("3 2", Neuron(3, 1))
+    for text, neuron in (("30.6", Neuron(30, 5)), ("1.1", Neuron(1, 0)), *both):
         enter(place.finder, text)
         assert sheet.picked == neuron and _in_sight(sheet, neuron)
     start(shown, qtbot, replace(MOONS, layers=(Dense(300, "relu", "he_normal"), Dense(2, "softmax"))))

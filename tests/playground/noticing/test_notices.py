@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from benchmarks import findings
 from core.experiment.presets import PRESETS
+from core.layers import Dense
+from core.noticing.evidence import Evidence
 from core.noticing.noticed import Noticed, Remedy
+from playground.diagram.plan.picks import Edge
 from playground.noticing.line import NoticeLine
 
 pytestmark = [pytest.mark.gui, pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)]
@@ -264,3 +267,44 @@ def test_all_is_reached_by_keyboard_and_has_names(window, qtbot):
     assert window.findChild(QWidget, "notice_reason").isVisible()
     window.findChild(QWidget, "notice_reason").hide()
     assert np.isfinite(window.trainer.moment.train_loss)
+
+
+def test_more_samples_to_test_with_start_no_training_and_no_comparison(window, qtbot):
+    experiment = PRESETS["moons"]
+    data = replace(experiment.data, samples=60, test_fraction=0.2, noise=0.3)
+    train(window, qtbot, replace(experiment, data=data), 60)
+    qtbot.waitUntil(lambda: said(window) == "few tests", timeout=WAIT)
+    moment = window.trainer.moment
+    button = line_of(window).remedies[0]
+    assert button.text() == "Test with more"
+    press(window, "notice_remedy_1")
+    qtbot.waitUntil(lambda: window.trainer.moment.points is not moment.points, timeout=WAIT)
+    qtbot.wait(300)
+    assert not window.trainer.running and window.trainer.moment.step == moment.step
+    press(window, "step_epoch")
+    qtbot.waitUntil(lambda: window.trainer.moment.step > moment.step, timeout=WAIT)
+    idle(window, qtbot)
+    rows = Evidence(window.trainer.moment).column("test_loss")
+    assert len(rows) == 1 and rows[0] == window.trainer.moment.test_loss
+
+
+def test_a_weight_set_by_hand_in_the_diagram_leaves_the_notice_standing(window, qtbot):
+    dead = (Dense(8, "relu", "zeros"), Dense(8, "relu", "zeros"), PRESETS["moons"].layers[-1])
+    train(window, qtbot, replace(PRESETS["moons"], layers=dead), 30)
+    qtbot.waitUntil(lambda: said(window) is not None, timeout=WAIT)
+    kind = said(window)
+    assert kind in ("dead", "vanishing")
+    window.inside.show_diagram()
+    page, before = window.inside.diagram.get(), window.trainer.moment
+    qtbot.waitUntil(lambda: page.diagram.seen is not None, timeout=WAIT)
+    page.diagram.pick(Edge(1, 0, 0, 0))
+    page.diagram.setFocus()
+    QTest.keyClick(page.diagram, Qt.Key.Key_Return)
+    field = page.diagram.edge_field.field
+    field.selectAll()
+    QTest.keyClicks(field, "0.5")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.trainer.moment is not before, timeout=WAIT)
+    assert window.trainer.moment.curve.marks[-1].text == "layer 1: weights set by hand"
+    qtbot.wait(700)
+    assert said(window) == kind
