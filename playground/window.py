@@ -157,6 +157,7 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _wire(self) -> None:
         self.document.begun.connect(self.trainer.take)
+        self.document.begun.connect(lambda *_: self.inside.asking.close_panel())
         self.document.changed.connect(self._forget_typed)
         self.document.changed.connect(self._experiment_changed)
         self.document.title_changed.connect(self._show_title)

@@ -71,23 +71,30 @@ def parted(lines: list[Array], extent: Extent, shape: tuple[int, int]) -> Array:
 
     The ends of an open line go straight on to the edge of the plane, or to the next line.
     """
-    walls = np.zeros(shape, bool)
-    cells = [_cells(line, extent, shape) for line in lines if len(line) > 1]
-    for line in cells:
-        _mark(walls, _dense(line))
-    for line in cells:
-        closes = np.hypot(*(line[0] - line[-1])) < CLOSED * shape[1]
-        if closes and len(line) > 2 and _length(line) > 3 * CLOSED * shape[1]:
-            _mark(walls, _dense(line[[-1, 0]]))
-        else:
-            _go_on(walls, line)
-            _go_on(walls, line[::-1])
+    walls, _ = _walls(lines, extent, shape)
     labels, _ = ndimage.label(~walls)
     if not labels.any():
         return np.ones(shape, np.int64)
     nearest = ndimage.distance_transform_edt(labels == 0, return_distances=False, return_indices=True)
     found: Array = labels[tuple(nearest)].astype(np.int64)  # a wall belongs to the region beside it
     return found
+
+
+def going_on(lines: list[Array], extent: Extent, shape: tuple[int, int]) -> list[Array]:
+    """Return what `parted` adds to lines (n, 2), each from the end of one to where that leads, (2, 2)."""
+    _, added = _walls(lines, extent, shape)
+    left, right, bottom, top = extent
+    rows, columns = shape
+    return [
+        np.column_stack(
+            [
+                left + (cells[:, 1] + 0.5) / columns * (right - left),
+                bottom + (cells[:, 0] + 0.5) / rows * (top - bottom),
+            ]
+        )
+        for cells in added
+        if np.hypot(*(cells[1] - cells[0])) > 1
+    ]
 
 
 def agreement(lines: list[Array], extent: Extent, points: Array, classes: Array, network: Array) -> Agreement:
@@ -198,14 +205,31 @@ def _mark(walls: Array, places: Array) -> None:
     walls[cells[inside, 0], cells[inside, 1]] = True
 
 
-def _go_on(walls: Array, line: Array) -> None:
-    """Let a line go on from its end, straight on, to the edge of the plane or to the next wall."""
+def _walls(lines: list[Array], extent: Extent, shape: tuple[int, int]) -> tuple[Array, list[Array]]:
+    """Return which cells (rows, columns) are walls, and what was added to lines: the ends of each part (2, 2)."""
+    walls = np.zeros(shape, bool)
+    cells = [_cells(line, extent, shape) for line in lines if len(line) > 1]
+    for line in cells:
+        _mark(walls, _dense(line))
+    added = []
+    for line in cells:
+        closes = np.hypot(*(line[0] - line[-1])) < CLOSED * shape[1]
+        if closes and len(line) > 2 and _length(line) > 3 * CLOSED * shape[1]:
+            _mark(walls, _dense(line[[-1, 0]]))
+            added.append(line[[-1, 0]])
+        else:
+            added += [_go_on(walls, line), _go_on(walls, line[::-1])]
+    return walls, added
+
+
+def _go_on(walls: Array, line: Array) -> Array:
+    """Let a line go on from its end, straight on, to the edge of the plane or to the next wall; return both places."""
     dense = _dense(line)
     back = dense[max(0, len(dense) - 1 - max(1, round(LOOK_BACK * len(dense))))]
     way = dense[-1] - back
     size = float(np.hypot(*way))
     if not size:
-        return
+        return dense[[-1, -1]]
     own = {tuple(cell) for cell in np.rint(dense).astype(np.int64).tolist()}
     at, cells = dense[-1].copy(), []
     while True:
@@ -218,3 +242,4 @@ def _go_on(walls: Array, line: Array) -> None:
         cells.append((row, column))
     for row, column in cells:
         walls[row, column] = True
+    return np.stack([dense[-1], at])

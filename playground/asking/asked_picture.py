@@ -16,6 +16,7 @@ from core.inside.flip import reach_of, smallest_flip
 from core.training.moment import Moment
 from playground.asking.mark import AskMark
 from playground.asking.panel import AskedPanel
+from playground.asking.truth import sample_at, truth_of
 from playground.boundary import boundary_in_words
 from playground.boundary.data_picture import TITLES, DataPicture, kind_of_picture
 from playground.languages import tr, tr_said
@@ -131,7 +132,7 @@ class AskedPicture(ToldPicture, Themed, Page):
     def show_experiment(self, experiment: Experiment) -> None:
         """Ask no more where other data is shown, and paint on that."""
         before, self._data = self._data, experiment.data
-        if before is not None and before.dataset != experiment.data.dataset:
+        if before is not None and _source(before) != _source(experiment.data):
             self.close_panel()
         page = self.picture.currentWidget()
         plane = page if isinstance(page, PictureView) else None
@@ -194,7 +195,9 @@ class AskedPicture(ToldPicture, Themed, Page):
         of = self._asked if self._points is moment.points else Clicked(*at)  # other points have other numbers
         where = f"{of.name}: " + words.listed([f"{name} {value}" for name, value in said], letters=150, each=40)
         number = points.in_answer_units(float(found.outputs[0]))
-        self.panel.show_asked(where, found, names, data, number)
+        page = self.picture.currentWidget()
+        sample = sample_at(page if isinstance(page, PictureView) else None, of, at, points)
+        self.panel.show_asked(where, truth_of(sample, found, data, points), found, names, data, number)
         if data.dimensions == 1:
             self.at = at = (at[0], number)  # on the curve
         mark = self._mark()
@@ -320,3 +323,8 @@ class AskedPicture(ToldPicture, Themed, Page):
         if self._read_at is not None and isinstance(page, PictureView):
             self._read(page, None)
         self.restyle()
+
+
+def _source(data: Data) -> object:
+    """Return what a place is one of: of the same data with more noise it is still the same place."""
+    return data.dataset, data.path, data.table

@@ -76,13 +76,16 @@ class AskedPanel(QFrame):
             for index, title in titles.items():
                 self.layer.addItem(title, str(index))
 
-    def show_asked(self, where: str, found: Contributions, names: list[str], data: Data, number: float) -> None:
-        """Show what is known of a point, `where` it is; `names` are the layer's units', `number` an answer's own."""
+    def show_asked(
+        self, where: str, truth: str, found: Contributions, names: list[str], data: Data, number: float
+    ) -> None:
+        """Show what is known of a point: `where` it is, the `truth` of a sample there.
+
+        `names` are the layer's units', `number` an answer's own.
+        """
         self._data = data
         if found.answer is None:
-            self.title.setText(
-                tr("Why {answer} = {number} here?").format(answer=data.answer, number=in_digits(number, 3))
-            )
+            why = tr("Why {answer} = {number} here?").format(answer=data.answer, number=in_digits(number, 3))
             self.sure.setText(where)
             total = BarRow("z", found.margin)
             margin = tr("z, which the output's activation turns into {answer}").format(answer=data.answer)
@@ -92,13 +95,14 @@ class AskedPanel(QFrame):
         else:
             both = (found.answer, found.runner_up or 0)
             titles = {k: tr_said(data.class_title(k)) for k in both}
-            self.title.setText(tr("Why {answer} here?").format(answer=tr_said(data.class_title(found.answer))))
+            why = tr("Why {answer} here?").format(answer=tr_said(data.class_title(found.answer)))
             self.sure.setText(where + "\n" + "  ".join(f"{titles[k]} {numeral(found.outputs[k], '.1%')}" for k in both))
             total = BarRow(tr("margin"), found.margin)
             margin = tr("the margin: the logit of {first} minus that of {second}").format(
                 first=titles[both[0]], second=titles[both[1]]
             )
             more, less = (End(titles[k], class_color(k, self.palette())) for k in both)
+        self.title.setText(f"{why} {truth}".rstrip())
         self.layer.show_value(str(found.layer))
         rest = BarRow(tr("bias") if found.exact else tr("rest"), found.rest)
         self.bars.show_parts(names, found.parts, rest, total, (less, more))

@@ -1,5 +1,6 @@
 """The dialog that shows a view's picture, and saves it, copies it, or lets a person drag it out."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -149,8 +150,11 @@ class PictureDialog(QDialog):
         self._show()
 
     def _press(self, width: int | None) -> Pressed:
-        view = self._views[self.view.currentIndex()]
-        return press(view, self._pace, width=width, paper=self.paper.isChecked())
+        """Take the picture, and call it what it shows now: in the boundary's place there may be a neuron's map."""
+        row = self.view.currentIndex()
+        pressed = press(self._views[row], self._pace, width=width, paper=self.paper.isChecked())
+        self.view.setItemText(row, pressed.title)
+        return pressed
 
     def _show(self) -> None:
         assert self.pressed is not None
@@ -190,8 +194,9 @@ class PictureDialog(QDialog):
 
     @property
     def suggested(self) -> str:
-        """The file's name without its end: the document's, and the view's."""
-        return f"{self._stem}-{self.view.currentText().lower().replace(' ', '-')}"
+        """The file's name without its end: the document's, and what is seen."""
+        what = re.sub(r"\W+", "-", self.view.currentText().lower()).strip("-")
+        return f"{self._stem}-{what}"
 
     def ask_save(self) -> None:
         """Ask for a file, and write the picture; its name says as what."""

@@ -159,7 +159,8 @@ class Guiding(QObject):
         if self._stage is None:
             from playground.guide.stage import SceneStage
 
-            self._stage = SceneStage(self._document, self._files, self._trainer)
+            clear = self._inside.asking.close_panel
+            self._stage = SceneStage(self._document, self._files, self._trainer, clear)
         return self._stage
 
     def _open(self) -> None:

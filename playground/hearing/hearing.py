@@ -17,6 +17,7 @@ from playground.runs.trainer import Trainer
 from playground.widgets.access.heard import ToldPicture, announce
 
 TELL_MS, SHARE = 2000, 0.02  # between two texts of a picture, and of the time that they may take
+RENEW_MS = 1000  # between two texts of the window of words
 SCORE_EVERY_S = 15.0  # while it trains: who listens hears nothing else meanwhile
 
 
@@ -25,7 +26,7 @@ class Hearing(QObject):
 
     def __init__(self, window: QWidget, pace: Pace, trainer: Trainer) -> None:
         super().__init__(window)
-        self._window, self._trainer = window, trainer
+        self._window, self._pace, self._trainer = window, pace, trainer
         self._words: InWords | None = None  # from the first look at them on
         self._said_at, self._ran = 0.0, False
         trainer.moment_ready.connect(self._show_moment)
@@ -36,13 +37,20 @@ class Hearing(QObject):
         app.focusChanged.connect(self._focus_changed)
 
     def show_words(self) -> None:
-        """Show what is seen in words, to be read, copied or heard."""
+        """Show what is seen in words, to be read, copied or heard; while that is open, it follows what is seen."""
         if self._words is None:
             self._words = InWords(self._window)
+            self._renewing = self._pace.job(self._words, self._renew, every_ms=RENEW_MS, share=SHARE)
         self._words.show_views(told_views(self._window))
 
+    def _renew(self) -> None:
+        if self._words is not None:
+            self._words.renew(told_views(self._window))
+
     def _show_moment(self, moment: Moment) -> None:
-        """Tell of a moment, if anybody listens: of the pictures, and now and then of the score."""
+        """Tell of a moment, if anybody listens or reads: of the pictures, and now and then of the score."""
+        if self._words is not None and self._words.isVisible():
+            self._renewing.ask()
         if QAccessible.isActive():
             self._telling.ask()
             if self._trainer.running and monotonic() - self._said_at > SCORE_EVERY_S:

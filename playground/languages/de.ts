@@ -363,6 +363,16 @@
         <translation>{across} um {dx} und {up} um {dy} verschoben ergibt {title}.</translation>
     </message>
     <message>
+        <source>{sample} is {title}: the answer is right.</source>
+        <extracomment>playground/asking/truth.py</extracomment>
+        <translation>{sample} ist {title}: Die Antwort ist richtig.</translation>
+    </message>
+    <message>
+        <source>{sample} is {title}: the answer is wrong.</source>
+        <extracomment>playground/asking/truth.py</extracomment>
+        <translation>{sample} ist {title}: Die Antwort ist falsch.</translation>
+    </message>
+    <message>
         <source>Draw, and the network answers with every move</source>
         <extracomment>playground/board/answer.py</extracomment>
         <translation>Zeichnen: Das Netz antwortet bei jeder Bewegung</translation>
@@ -3450,6 +3460,11 @@
         <translation>Pfeile lesen einen Punkt, Umschalt+Pfeile in kleinen Schritten; Eingabe fragt, warum; P malt</translation>
     </message>
     <message>
+        <source>{sample} has {answer} = {true}: off by {error}.</source>
+        <extracomment>playground/asking/truth.py</extracomment>
+        <translation>{sample} hat {answer} = {true}: um {error} daneben.</translation>
+    </message>
+    <message>
         <source>Wrong? Up or Down to the right digit, and Enter</source>
         <extracomment>playground/board/answer.py</extracomment>
         <translation>Falsch? Auf oder ab zur richtigen Ziffer, dann Eingabe</translation>
@@ -4236,6 +4251,21 @@
         <source>Mo&amp;ve borders</source>
         <extracomment>playground/frame/menus.py</extracomment>
         <translation>Ränder &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Draw where its boundary will run: from edge to edge (an open end goes straight on, dashed), or as a closed line. Then press **Play**.</source>
+        <extracomment>playground/guide/prediction/predicted.py</extracomment>
+        <translation>Zeichnen, wo seine Grenze verlaufen wird: von Rand zu Rand (ein offenes Ende geht gestrichelt geradeaus weiter) oder als geschlossene Linie. Dann **Play** drücken.</translation>
+    </message>
+    <message>
+        <source>Arrows move, Enter sets a corner of the line, twice at one place ends it; Delete takes it back, Escape leaves</source>
+        <extracomment>playground/guide/prediction/sketch.py</extracomment>
+        <translation>Pfeile bewegen, Eingabe setzt eine Ecke der Linie, zweimal an einer Stelle beendet sie; Entf nimmt sie zurück, Esc verlässt</translation>
+    </message>
+    <message>
+        <source>Follows the pictures, except while text is selected; Escape closes</source>
+        <extracomment>playground/hearing/hearing_in_words.py</extracomment>
+        <translation>Folgt den Bildern, außer solange Text markiert ist; Esc schließt</translation>
     </message>
     <message>
         <source>Up and Down choose a layer, Left and Right read bar by bar</source>
@@ -6063,6 +6093,11 @@
         <source>**Then change:**</source>
         <extracomment>playground/guide/course.py</extracomment>
         <translation>**Dann ändern:**</translation>
+    </message>
+    <message>
+        <source>Drag to draw the line that you expect</source>
+        <extracomment>playground/guide/prediction/predicting.py</extracomment>
+        <translation>Ziehen zeichnet die erwartete Linie</translation>
     </message>
     <message>
         <source>This is a network that knows nothing yet. Press **Play**.</source>
@@ -9506,11 +9541,6 @@
         <translation>Die Kurve zeichnen, die es finden wird, über die ganze Breite. Dann **Play** drücken.</translation>
     </message>
     <message>
-        <source>Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.</source>
-        <extracomment>playground/guide/prediction/predicted.py</extracomment>
-        <translation>Zeichnen, wo seine Grenze verlaufen wird: von Rand zu Rand, oder als geschlossene Linie. Dann **Play** drücken.</translation>
-    </message>
-    <message>
         <source>Predict, then see</source>
         <extracomment>playground/guide/prediction/predicting.py</extracomment>
         <translation>Erst vorhersagen, dann sehen</translation>
@@ -9559,11 +9589,6 @@
         <source>What is seen, in words</source>
         <extracomment>playground/hearing/hearing_in_words.py</extracomment>
         <translation>Was zu sehen ist, in Worten</translation>
-    </message>
-    <message>
-        <source>Escape closes; ask again for what is seen then</source>
-        <extracomment>playground/hearing/hearing_in_words.py</extracomment>
-        <translation>Esc schließt; für das, was dann zu sehen ist, neu fragen</translation>
     </message>
     <message>
         <source>What the pictures show</source>
@@ -12978,6 +13003,16 @@
         <source>Images</source>
         <extracomment>playground/boundary/data_picture.py, playground/confusion/gallery.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
         <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Curve of {neuron}</source>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
+        <translation>Kurve von {neuron}</translation>
+    </message>
+    <message>
+        <source>Map of {neuron}</source>
+        <extracomment>playground/widgets/pictures/picture.py</extracomment>
+        <translation>Karte von {neuron}</translation>
     </message>
     <message>
         <source>Tables</source>

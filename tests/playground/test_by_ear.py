@@ -194,3 +194,22 @@ def test_all_that_is_seen_is_shown_in_words(first_window, qtbot):
         assert words in text
     QTest.keyClick(shown.window(), Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_the_words_follow_the_training_and_leave_a_reader_in_peace(first_window, qtbot):
+    window = first_window
+    window.findChild(QAction, "action_what_is_seen,_in_words").trigger()
+    shown = window.findChild(QTextBrowser, "in_words_text")
+    assert "Nothing is trained yet" in shown.toPlainText()
+    QTest.keyClick(shown, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    at = shown.textCursor().position()
+    window.trainer.play()
+    qtbot.waitUntil(lambda: "Training loss fell" in shown.toPlainText(), timeout=10_000)
+    assert shown.textCursor().position() > at / 2, "the caret stays about where it was"
+    QTest.keyClick(shown, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    before, step = shown.toPlainText(), window.trainer.moment.step
+    qtbot.waitUntil(lambda: window.trainer.moment.step > step + 500, timeout=10_000)
+    qtbot.wait(1200)
+    assert shown.toPlainText() == before, "what is selected, to be copied, stays"
+    window.trainer.pause()
+    QTest.keyClick(shown.window(), Qt.Key.Key_Escape)

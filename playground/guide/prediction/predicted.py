@@ -15,7 +15,8 @@ from playground.widgets.words import in_digits
 BOUNDARY, CURVE, LOSS = "boundary", "curve", "loss"
 SUBJECTS = mark({BOUNDARY: "Predict the boundary", CURVE: "Predict the curve", LOSS: "Predict the loss"})
 TO_DRAW = mark({
-    BOUNDARY: "Draw where its boundary will run: from edge to edge, or as a closed line. Then press **Play**.",
+    BOUNDARY: "Draw where its boundary will run: from edge to edge (an open end goes straight on, dashed), or as a "
+    "closed line. Then press **Play**.",
     CURVE: "Draw the curve that it will find, over the whole width. Then press **Play**.",
     LOSS: "Draw in the loss plot how the training loss will fall, up to any epoch. Then press **Play**.",
 })  # fmt: skip

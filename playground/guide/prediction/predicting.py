@@ -1,9 +1,11 @@
 """Predict, then see: a person sketches before training what will come of it, and is told how near it came."""
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.data.data import Data
+from core.guide import prediction
 from core.training.moment import Moment
 from playground.frame.tabs import Inside
 from playground.guide.panel import Panel
@@ -19,6 +21,7 @@ from playground.widgets.pictures.picture import PictureView
 
 SCORE_MS = 500
 PICTURE = 0  # the number of the data's picture among the pages
+FINE = 100  # cells of a side, in which lines go on
 EPOCHS = 100  # to sketch the loss over, where none are set
 
 
@@ -80,7 +83,7 @@ class Predicting(QObject):
             if self._data.dimensions == 1:
                 self.sketches[CURVE] = Sketch(sheet)
             elif not self._data.regression:
-                self.sketches[BOUNDARY] = Sketch(sheet)
+                self.sketches[BOUNDARY] = Sketch(sheet, goes_on=lambda lines: _going_on(view, lines))
         loss = self._loss
         loss.give_room(float(moment.experiment.training.epochs or EPOCHS))
         sheet = SketchSheet(loss.plot, loss.lines, loss.plot, lambda: loss.extent, loss.logarithmic.isChecked)
@@ -101,6 +104,7 @@ class Predicting(QObject):
             sketch.remove()
         self.sketches = {}
         self._loss.give_room(None)
+        self._hint()
 
     def _turn_to(self, subject: str) -> None:
         """Let this be sketched, or say how near its sketch came."""
@@ -132,3 +136,16 @@ class Predicting(QObject):
         if learned and moment is not None:
             said = scored(self.subject, sketch.arrays(), moment, self._inside.picture.currentWidget(), self._loss.least)
         self._panel.show_sketch(tr("Predict, then see"), said, lines=bool(sketch.lines), draws=not learned)
+        self._hint()
+
+    def _hint(self) -> None:
+        """Say below the picture what the mouse does there now."""
+        view, sketch = self._inside.picture.currentWidget(), self.sketch
+        if isinstance(view, PictureView) and not self._inside.asking.painter.on:
+            draws = sketch is not None and sketch.draws and self.subject != LOSS
+            view.show_hint(tr("Drag to draw the line that you expect") if draws else tr(view.HINT))
+
+
+def _going_on(view: PictureView, lines: list[np.ndarray]) -> list[np.ndarray]:
+    """Return how lines go on to the edges of a picture, as they are scored."""
+    return [] if view.extent is None else prediction.going_on(lines, view.extent, (FINE, FINE))

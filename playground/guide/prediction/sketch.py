@@ -1,5 +1,7 @@
 """What a person sketches on a picture or a plot before training: lines by mouse or keys, taken back one by one."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -7,7 +9,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPa
 from PySide6.QtWidgets import QGraphicsPathItem
 
 from playground.guide.prediction.sketch_sheet import Place, SketchSheet
+from playground.languages import mark, tr
 from playground.widgets.access.heard import announce
+from playground.widgets.access.key_hint import DO
 
 WIDTH, HALO, CROSS = 2.5, 3.0, 6.0  # pixels: of the line, of the halo around it, half of the cross that keys move
 THIN = 1.5  # pixels, behind curves
@@ -18,12 +22,17 @@ ARROWS = {
     Qt.Key.Key_Down: (0, -1),
     Qt.Key.Key_Up: (0, 1),
 }
+KEYS_DRAW = mark(
+    "Arrows move, Enter sets a corner of the line, twice at one place ends it; Delete takes it back, Escape leaves"
+)
+Lines = list[np.ndarray]  # each (n, 2)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class Sketch(QObject):
     """Lines over a sheet, in its numbers; `behind` the curves that come, they are thin.
 
+    `goes_on` returns how lines are thought to go on from their ends, which is shown dashed.
     By mouse a drag is a line. By keys the arrows move a cross, Enter begins a line and sets its corners, Enter twice at
     one place ends it; Delete takes the last line back.
     """
@@ -31,15 +40,18 @@ class Sketch(QObject):
     changed = Signal()  # another line, or one less
     left = Signal()  # Escape
 
-    def __init__(self, sheet: SketchSheet, *, behind: bool = False) -> None:
+    def __init__(
+        self, sheet: SketchSheet, *, behind: bool = False, goes_on: Callable[[Lines], Lines] = lambda lines: []
+    ) -> None:
         super().__init__(sheet.canvas)
-        self._sheet, self._behind = sheet, behind
+        self._sheet, self._behind, self._goes_on = sheet, behind, goes_on
+        self._keys_did: object = None  # what is said of the keys while they don't draw
         self.keys = sheet.keys
         self.lines: list[list[Place]] = []
         self._open = False  # whether the last line is being drawn
         self._by_keys: Place | None = None  # where the cross is
         self.draws = False
-        self._items = [QGraphicsPathItem() for _ in range(2)]  # the halo below, the ink above
+        self._items = [QGraphicsPathItem() for _ in range(3)]  # the halo below, the ink above, dashes
         for depth, item in enumerate(self._items):
             item.setZValue((BEHIND if behind else ABOVE) + depth / 2)
             sheet.canvas.scene().addItem(item)
@@ -47,7 +59,7 @@ class Sketch(QObject):
         sheet.canvas.rescaled.connect(self.lay_out)
         self.restyle()
 
-    def arrays(self) -> list[np.ndarray]:
+    def arrays(self) -> Lines:
         """Return the lines, each (n, 2)."""
         return [np.array(line, float) for line in self.lines]
 
@@ -64,8 +76,11 @@ class Sketch(QObject):
                 watched.removeEventFilter(self)
         if draws:
             viewport.setCursor(Qt.CursorShape.CrossCursor)
+            self._keys_did = self.keys.property(DO)
+            self.keys.setProperty(DO, tr(KEYS_DRAW))
         else:
             viewport.unsetCursor()
+            self.keys.setProperty(DO, self._keys_did)
         self.lay_out()
 
     def undo(self) -> None:
@@ -151,25 +166,36 @@ class Sketch(QObject):
         """Take the palette's colours."""
         palette, roles = QGuiApplication.palette(), QPalette.ColorRole
         ink = (roles.Highlight, THIN) if self._behind else (roles.Text, WIDTH)
-        for item, (role, width) in zip(self._items, ((roles.Base, WIDTH + 2 * HALO), ink), strict=True):
+        inks = (roles.Base, WIDTH + 2 * HALO), ink, (roles.Text, THIN)
+        for item, (role, width) in zip(self._items, inks, strict=True):
             pen = QPen(palette.color(role), width)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if item is self._items[2]:
+                pen.setStyle(Qt.PenStyle.DashLine)
             item.setPen(pen)
         self._items[0].setVisible(not self._behind)
 
     def lay_out(self) -> None:
         """Lie over the sheet as it is now."""
-        path, sheet = QPainterPath(), self._sheet
-        for line in self.arrays():
-            path.addPath(pg.functions.arrayToQPath(*sheet.pixels(line[:, 0], line[:, 1]), finiteCheck=False))
+        if not self._items:
+            return  # it is off the sheet
+        lines = self.arrays()
+        path, sheet = self._path(lines), self._sheet
+        dashes = self._path([] if self._open else self._goes_on(lines))
         if self.draws and self._by_keys is not None:
             (across,), (down,) = sheet.pixels(np.array([self._by_keys[0]]), np.array([self._by_keys[1]]))
             for dx, dy in ((CROSS, 0), (0, CROSS)):
                 path.moveTo(across - dx, down - dy)
                 path.lineTo(across + dx, down + dy)
-        for item in self._items:
-            item.setPath(path)
+        for item, shown in zip(self._items, (path, path, dashes), strict=True):
+            item.setPath(shown)
+
+    def _path(self, lines: Lines) -> QPainterPath:
+        path = QPainterPath()
+        for line in lines:
+            path.addPath(pg.functions.arrayToQPath(*self._sheet.pixels(line[:, 0], line[:, 1]), finiteCheck=False))
+        return path
 
     def remove(self) -> None:
         """Take everything off the sheet."""

@@ -1,11 +1,11 @@
 """A ring around what has the focus, for who goes by keys: the same around everything, with what the keys do there."""
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QDynamicPropertyChangeEvent, QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.widgets.access.key_hint import KeyHint
+from playground.widgets.access.key_hint import DO, KeyHint
 
 OUT, WIDE, EDGE = 3, 2.0, 1.0  # pixels beyond the widget, of the ring, and of the ground's colour around it
 PLACED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
@@ -73,7 +73,12 @@ class FocusRing(QWidget):
         self.hint.place(seen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the widget, also where it is scrolled."""
+        """Follow the widget, also where it is scrolled; say it where the keys do something else now."""
+        if isinstance(event, QDynamicPropertyChangeEvent) and watched is self._watched[0]:
+            if event.propertyName().toStdString() == DO:
+                self.hint.say(self._watched[0])
+                self._place()
+            return False
         if event.type() in PLACED:
             self._place()
         return False

@@ -36,10 +36,15 @@ class KeyHint(QLabel):
 
     def turn_to(self, widget: QWidget | None) -> None:
         """Say what the keys do at a widget that has just got the focus, where that wasn't said; None: no more."""
-        if widget is self._of:
-            return
-        self._of = widget
+        if widget is not self._of:
+            self._of = widget
+            self.say(widget)
+
+    def say(self, widget: QWidget | None) -> None:
+        """Say what the keys do at a widget now, where that wasn't said."""
         said = "" if widget is None else str(widget.property(DO) or "")
+        if said and said == self.text():
+            return
         self.setText("" if said in self._said else said)
         self._said.add(said)
         if widget is not None and self.text():

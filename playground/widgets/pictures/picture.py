@@ -222,6 +222,8 @@ class PictureView(Pictured, Themed, QWidget):
         if picture is None and self._neuron is None:
             return
         self._neuron, self._neuron_classes = picture, classes
+        called = tr("Curve of {neuron}") if self.data.dimensions == 1 else tr("Map of {neuron}")
+        self.picture_title = "" if picture is None else called.format(neuron=title)
         self.legend.setVisible(picture is None)
         self.caption.setVisible(picture is not None)
         if picture is None:

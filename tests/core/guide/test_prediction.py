@@ -5,7 +5,7 @@ import pytest
 
 from core.data.extent import Extent
 from core.experiment.presets import PRESETS
-from core.guide.prediction import agreement, distance, parted
+from core.guide.prediction import agreement, distance, going_on, parted
 from core.training.run import Run
 
 SQUARE = Extent(0.0, 1.0, 0.0, 1.0)
@@ -121,3 +121,16 @@ def test_of_a_trained_network_a_good_line_scores_better_than_a_bad_one():
     bad = line((0.5, -2), (0.5, 2))
     scores = [agreement([each], extent, points.x_train, points.y_train, network) for each in (good, bad)]
     assert scores[0].share > max(scores[1].share, scores[0].guess) + 0.1, scores
+
+
+def test_what_goes_on_from_an_open_line_ends_at_the_edges_and_a_closed_one_closes():
+    extent = Extent(-1, 1, -1, 1)
+    found = going_on([np.array([[-0.5, 0.0], [0.5, 0.0]])], extent, (100, 100))
+    assert sorted(round(float(part[1, 0]), 1) for part in found) == [-1.0, 1.0]
+    assert all(abs(part[:, 1]).max() < 0.02 for part in found)
+    turn = np.linspace(0, 2 * np.pi - 0.15, 60)
+    ring = np.column_stack([np.cos(turn), np.sin(turn)]) * 0.5
+    (closing,) = going_on([ring], extent, (100, 100))
+    assert closing == pytest.approx(ring[[-1, 0]], abs=1e-9)
+    whole = np.array([[-1.0, 0.0], [1.0, 0.0]])
+    assert going_on([whole], extent, (100, 100)) == []

@@ -281,3 +281,21 @@ def test_what_takes_long_shows_how_far_it_is_and_can_be_stopped(trained, qtbot, 
     QTest.keyClick(progress, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: trained.exporter.writer is None)
     assert "Stopped: p.csv isn't written" in trained.status.sentence.text() and not list(tmp_path.glob("*.csv"))
+
+
+def test_the_map_of_a_neuron_is_called_that(trained, qtbot):
+    trained.inside.show_diagram()
+    page = trained.inside.diagram.get()
+    qtbot.waitUntil(lambda: page.diagram.seen is not None)
+    page.finder.setFocus()
+    QTest.keyClicks(page.finder, "1.3")
+    QTest.keyClick(page.finder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: trained.boundary.caption.isVisible())
+    trained.exporter.export_picture(trained.boundary)
+    dialog = find(trained, "picture_dialog", PictureDialog)
+    assert dialog.view.currentText() == dialog.pressed.title == "Map of layer 1, neuron 3"
+    assert dialog.suggested == "Untitled-map-of-layer-1-neuron-3"
+    trained.boundary.show_neuron(None, "")
+    click(trained, "picture_again")
+    assert dialog.view.currentText() == "Decision boundary" and dialog.suggested == "Untitled-decision-boundary"
+    dialog.close()

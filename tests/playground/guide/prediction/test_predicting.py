@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import PRESETS
 from core.guide import prediction
@@ -194,3 +195,34 @@ def test_the_sketch_follows_the_theme_and_a_window_closes_with_it(window, qtbot)
     window.resize(1100, 700)
     path = sketch._items[1].path()
     qtbot.waitUntil(lambda: path.boundingRect().width() > 3)  # the fixture closes it
+
+
+def test_the_keys_are_said_as_they_are_while_one_draws(window, qtbot):
+    started(window, qtbot, "circles")
+    window.activateWindow()
+    asking, hint, view = window.inside.asking, window.focus_ring.hint, window.picture.currentWidget()
+    window.run_bar.play.setFocus()
+    while QApplication.focusWidget() is not asking:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert "Enter asks why" in hint.text() and "click to ask why" in view.readout.text()
+    QTest.keyClick(asking, Qt.Key.Key_P, CTRL_SHIFT)
+    assert asking.hasFocus() and hint.isVisible() and "Enter sets a corner" in hint.text() and "why" not in hint.text()
+    assert "Drag to draw" in view.readout.text()
+    QTest.keyClick(asking, Qt.Key.Key_Escape)
+    assert "Enter asks why" in asking.property("keys_do") and "click to ask why" in view.readout.text()
+
+
+def test_an_open_line_is_seen_to_go_on_to_the_edges_as_it_is_scored(window, qtbot):
+    sketch = predicted(window, qtbot)
+    view = window.picture.currentWidget()
+    left, right, bottom, top = view.extent
+    half, dashes = (bottom + top) / 2, sketch._items[2]
+    draw(window, (left + 0.3 * (right - left), half), (left + 0.7 * (right - left), half))
+    edges, _ = view.plane.to_pixels(np.array([left, right]), np.array([half, half]))
+    box = dashes.path().boundingRect()
+    assert box.left() == pytest.approx(edges[0], abs=3) and box.right() == pytest.approx(edges[1], abs=3)
+    assert dashes.pen().style() == Qt.PenStyle.DashLine and dashes.isVisible()
+    click(window, "sketch_clear")
+    assert dashes.path().isEmpty()
+    draw(window, (left, half), (right, half))
+    assert dashes.path().isEmpty(), "from edge to edge nothing is missing"
