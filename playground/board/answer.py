@@ -2,7 +2,18 @@
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from core.network.predictor import SURE, sentence
@@ -16,10 +27,13 @@ from playground.widgets.look import named
 from playground.widgets.pictures.painted import painted, show
 from playground.widgets.words import short_name
 
-LINES = 3  # below the digit
+LINES, TALLEST_LINES = 3, 0.6  # below the digit, and their share of its place at the most
+LINE, LEAST = 1.45, 180  # a line's height, of its letters'; pixels, each way
 ROWS, LONGEST_NAME = 10, 12  # of more classes the likeliest have a bar
 DIGITS = tuple(map(str, range(10)))
+NAME_EDGE, KEEP_EDGE = 14, 6  # pixels around a name, and before what a click does
 FAINTER = 140  # of 255: bars of what is less likely
+KEEP, RIGHT = mark(("it is a {digit}: keep it", "right: it is a {digit}"))
 HINT = mark("Draw, and the network answers with every move")
 
 
@@ -39,9 +53,9 @@ class AnswerView(ToldPicture, Themed, QWidget):
         self._note, self._hovered, self._cursor = "", -1, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(180, 180)
         named(self, "answer", tr("Answer"), tr("Wrong? Click the right digit, and the drawing is kept under My digits"))
         with_keys(self, tr("Wrong? Up or Down to the right digit, and Enter"))
+        self.restyle()
 
     def show_answer(
         self, shares: np.ndarray | None, label: int | None = None, note: str = "", names: tuple[str, ...] = ()
@@ -149,8 +163,10 @@ class AnswerView(ToldPicture, Themed, QWidget):
             return
         first = int(np.argmax(shares))
         said = QFont(self.font())
-        said.setPixelSize(max(12, min(18, head.height() // 10)))
-        step = round(said.pixelSize() * 1.45)
+        usual = QFontInfo(self.font()).pixelSize()
+        room = round(head.height() * TALLEST_LINES / LINES / LINE)
+        said.setPixelSize(min(max(usual, min(round(1.5 * usual), head.height() // 10)), max(12, room)))
+        step = round(said.pixelSize() * LINE)
         lines = self._lines()
         sheet = head.adjusted(0, 0, 0, -step * LINES)  # always as many, so that the digit stands still
         large = QFont(self.font())
@@ -174,15 +190,14 @@ class AnswerView(ToldPicture, Themed, QWidget):
         first, second = self._first_two()
         sure = self.shares[first] >= SURE
         said, short = _percent(self.shares[first]), short_name(self.names[second], LONGEST_NAME)
-        if self.names is DIGITS:
-            unsure = tr_said(sentence(self.shares))
-        else:  # names are long
-            unsure = tr("not sure: {share}").format(share=said)
-        then = tr("then {name}: {share}").format(name=short, share=_percent(self.shares[second]))
-        lines = [(said if sure else unsure, False), (then, False)]
+        if self.names is DIGITS and not sure:  # says both digits
+            lines = [(tr_said(sentence(self.shares)), False)]
+        else:  # other names are long
+            then = tr("then {name}: {share}").format(name=short, share=_percent(self.shares[second]))
+            lines = [(said if sure else tr("not sure: {share}").format(share=said), False), (then, False)]
         if self.label is not None:
             right = first == self.label
-            truth = tr("right: it is a {digit}") if right else tr("it is a {digit}")
+            truth = tr(RIGHT) if right else tr("it is a {digit}")
             lines.append((truth.format(digit=self.label), not right))
         if self._note:
             lines.append((self._note, True))
@@ -206,21 +221,22 @@ class AnswerView(ToldPicture, Themed, QWidget):
         best, flags = int(np.argmax(self.shares)), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for k, (place, track) in zip(self.rows, self._places, strict=True):
             share = float(self.shares[k])
-            if wide := round(track.width() * share):
+            if wide := round(track.width() * share) if k != self._hovered else 0:  # there it says what a click does
                 color = class_color(k, palette)
                 color.setAlpha(255 if k == best else FAINTER)
                 painter.fillRect(track.x(), track.y(), wide, track.height(), color)
             painter.setPen(ink if k == best else faint)
-            painter.drawText(place.adjusted(0, 0, -6, 0), flags, _percent(share))
+            if k != self._hovered:
+                painter.drawText(place.adjusted(0, 0, -6, 0), flags, _percent(share))
         if self._hovered >= 0:
             painter.setPen(ink)
-            where = self._places[self._hovered][1].adjusted(6, -4, 0, 4)
-            keep = tr("it is a {digit}: keep it").format(digit=self._hovered)
-            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, keep)
+            where = self.bar(self._hovered)
+            where.setLeft(self._places[self._hovered][1].left() + KEEP_EDGE)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, tr(KEEP).format(digit=self._hovered))
 
     def _place_rows(self, names: list[str]) -> None:
         metric = self.fontMetrics()
-        left, right = max(map(metric.horizontalAdvance, names)) + 14, metric.horizontalAdvance("100.0 %") + 10
+        left, right = max(map(metric.horizontalAdvance, names)) + NAME_EDGE, metric.horizontalAdvance("100.0 %") + 10
         self._places = []
         for place in map(self.bar, range(len(names))):
             height = max(4, min(14, place.height() - 6))
@@ -248,7 +264,12 @@ class AnswerView(ToldPicture, Themed, QWidget):
         self._still = None
 
     def restyle(self) -> None:
+        """Have room for what is said of a digit, in the letters of now."""
         self._still = None
+        digit, metrics = DIGITS[-1], self.fontMetrics()
+        bar = metrics.horizontalAdvance(digit) + NAME_EDGE + KEEP_EDGE
+        widest = max(map(metrics.horizontalAdvance, (tr(text).format(digit=digit) for text in (KEEP, RIGHT))))
+        self.setMinimumSize(max(LEAST, bar + widest + KEEP_EDGE), LEAST)
 
 
 def _percent(share: float) -> str:

@@ -1,5 +1,6 @@
 """Where board and answer lie: the board as large a square as fits, the answer in the rest."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,11 +20,22 @@ class BoardAndAnswer(Pictured, QWidget):
         self._board, self._answer = board, answer
         for child in (board, answer):
             child.setParent(self)
-        self.setMinimumSize(board.minimumWidth() + answer.minimumWidth() + GAP, board.minimumHeight())
+        self._lay()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = min(self.height(), self.width() - self._answer.minimumWidth() - GAP)
-        self._board.setGeometry(0, (self.height() - side) // 2, side, side)
-        wide = min(self.width() - side - GAP, WIDEST_ANSWER)
+        self._lay()
+
+    def event(self, event: QEvent) -> bool:
+        """Lay both out anew where one needs another size, such as for larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lay()
+        return super().event(event)
+
+    def _lay(self) -> None:
+        board, answer = self._board, self._answer
+        self.setMinimumSize(board.minimumWidth() + answer.minimumWidth() + GAP, board.minimumHeight())
+        side = min(self.height(), self.width() - answer.minimumWidth() - GAP)
+        board.setGeometry(0, (self.height() - side) // 2, side, side)
+        wide = min(self.width() - side - GAP, max(WIDEST_ANSWER, answer.minimumWidth()))
         tall = min(self.height(), TALLEST_ANSWER)
-        self._answer.setGeometry(side + GAP, (self.height() - tall) // 2, wide, tall)
+        answer.setGeometry(side + GAP, (self.height() - tall) // 2, wide, tall)

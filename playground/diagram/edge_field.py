@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QVBoxLayout,
 from core.layers.touches import Touch
 from core.value import limits
 from playground.languages import tr
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import for_window
 from playground.widgets.layouts import fill, filled
 from playground.widgets.letters import letters
@@ -94,7 +95,7 @@ def _shortest(value: float) -> float:
     return float(str(np.float32(value)))
 
 
-class EdgeField(QFrame):
+class EdgeField(Themed, QFrame):
     """Shows one weight of now and sets it, over the diagram; it goes away by Enter, Escape, a click elsewhere."""
 
     # (float, key): a number that a person typed, or dragged to, and which drag or run of steps it belongs to, or
@@ -111,7 +112,6 @@ class EdgeField(QFrame):
         self.now.setProperty("faint", True)
         tip = tr("The exact number; Enter sets it, also while it trains")
         self.field, self.grip = named(Exact(), "weight_field", tr("Weight"), tip), Grip()
-        self.field.setFixedWidth(letters(self, 18))
         self.cut = named(
             tool_button(text=tr("Cut")), "cut_edge", tr("Cut the edge"), tr("Hold this weight at 0 (Delete)")
         )
@@ -124,6 +124,7 @@ class EdgeField(QFrame):
         layout.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)  # as large as its title and sentence need
         self._value, self._start, self._size = 0.0, 0.0, 1.0
         self._drag: object = None
+        self.restyle()
         self.field.edited.connect(lambda value, key: self.entered.emit(value, key))
         self.field.refused.connect(self._refuse)
         self.field.lineEdit().textEdited.connect(lambda _: self._refuse(""))
@@ -132,6 +133,10 @@ class EdgeField(QFrame):
             button.clicked.connect(self.cut_or_restore_clicked)
         self.done.clicked.connect(self.hide)
         self.hide()
+
+    def restyle(self) -> None:
+        """Let the field show a weight of single precision whole."""
+        self.field.setFixedWidth(letters(self, 18))
 
     def open(self, title: str, value: float, size: float, at: QPoint) -> None:
         """Show a weight, the largest of whose layer is `size`, near a point of the diagram."""

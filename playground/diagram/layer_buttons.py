@@ -14,6 +14,7 @@ from playground.widgets.look import named
 
 FEWER, MORE, GONE, NEW = "fewer", "more", "gone", "new"
 MOST_COLUMNS = 40  # that have buttons; beyond them the menu has the same
+MOST_BESIDE = 4  # buttons, from one column to the next
 
 
 class Action(NamedTuple):
@@ -75,25 +76,25 @@ class LayerButtons(QWidget):
         return [*units, *([] if found.output else [GONE]), *([NEW] if self._takes(found.layer) else [])]
 
     def place(self, plan: Plan, layout: DiagramLayout) -> None:
-        """Put the buttons where the columns stand; those for which there is no room are in the menu alone."""
+        """Put the buttons where the columns stand, narrower where these stand close."""
         self._plan = plan
         side, wanted = layout.bands.button, dict[tuple[str, int], float]()
-        roomy = layout.pitch > 4 * side + 1  # between two columns there is room for all four; else for three
+        wide = min(side, int(layout.pitch - 1) // MOST_BESIDE)
         for column in range(min(len(plan.columns), MOST_COLUMNS)):
-            offered = [what for what in self.offered(column) if roomy or what != GONE]
+            offered = self.offered(column)
             row = [what for what in offered if what != NEW]
             middle = float(layout.left[column] + layout.side[column] / 2)
-            left = middle - len(row) * side / 2
-            wanted |= {(what, column): left + place * side for place, what in enumerate(row)}
+            left = middle - len(row) * wide / 2
+            wanted |= {(what, column): left + place * wide for place, what in enumerate(row)}
             if NEW in offered:
-                wanted[NEW, column] = middle - (layout.pitch + side) / 2
+                wanted[NEW, column] = middle - (layout.pitch + wide) / 2
         for key in [key for key in self.buttons if key not in wanted]:
             self.buttons.pop(key).deleteLater()
         for key, left in wanted.items():
             button = self.buttons.get(key) or self._made(*key)
             self._name(button, *key)
             button.move(self._view.mapFromScene(QPointF(left, layout.bands.buttons)))
-            button.setFixedSize(side, side)
+            button.setFixedSize(wide, side)
             button.setVisible(self._seen)
 
     def fill(self, menu: QMenu, column: int) -> None:

@@ -96,10 +96,13 @@ class MenuBar(QMenuBar):
                 action = _add(menu, text, partial(self.asked.emit, what), key)
                 if what == "record":
                     self._record = action
+        menus = {kind: view.addMenu(tr(title)) for kind, title in LOOKS.items()}
         self._looks = {
-            kind: _add_choices(view.addMenu(tr(title)), CHOICES[kind], partial(self.look_chosen.emit, kind))
-            for kind, title in LOOKS.items()
+            kind: _add_choices(menu, CHOICES[kind], partial(self.look_chosen.emit, kind))
+            for kind, menu in menus.items()
         }
+        menus["theme"].addSeparator()
+        menus["theme"].addMenu(menus["colors"])  # high contrast is looked for here, too
         self._languages = _add_choices(view.addMenu(tr("L&anguage")), LANGUAGES, self.language_chosen.emit)
         _add(view, mark("Standard &layout"), partial(self.asked.emit, "standard_layout"))
         about = self.addMenu(tr("&Help"))
@@ -179,6 +182,9 @@ class MenuBar(QMenuBar):
     ) -> None:
         menu = self.addMenu(tr("&Edit"))
         undo, redo = undo_stack.createUndoAction(self, tr("&Undo")), undo_stack.createRedoAction(self, tr("&Redo"))
+        # Qt puts the word first in every language
+        menu.aboutToShow.connect(lambda: undo.setText(_of(tr("&Undo {what}"), tr("&Undo"), undo_stack.undoText())))
+        menu.aboutToShow.connect(lambda: redo.setText(_of(tr("&Redo {what}"), tr("&Redo"), undo_stack.redoText())))
         undo.setObjectName("action_undo")
         redo.setObjectName("action_redo")
         undo.setShortcut(QKeySequence("Ctrl+Z"))
@@ -191,6 +197,11 @@ class MenuBar(QMenuBar):
         menu.addSeparator()
         _add(menu, mark("Add dense layer"), lambda: layer_stack.add("Dense"), "Ctrl+L")
         menu.addMenu(layer_stack.new_layer_menu(tr("Add &layer"), menu))
+
+
+def _of(form: str, plain: str, what: str) -> str:
+    """Return the text of an entry that undoes or redoes something, or nothing."""
+    return form.format(what=what.replace("&", "&&")) if what else plain
 
 
 def _add_choices(menu: QMenu, titles: dict[str, str], choose: Callable[[str], object]) -> dict[str, QAction]:

@@ -350,7 +350,7 @@
     <message>
         <source>Moving by ({dx}, {dy}), {distance} far, makes it {title}.</source>
         <extracomment>playground/asking/panel.py</extracomment>
-        <translation>Eine Verschiebung um ({dx}, {dy}), {distance} weit, macht {title} daraus.</translation>
+        <translation>Verschoben um ({dx}, {dy}), also um {distance}, wird der Punkt zu {title}.</translation>
     </message>
     <message>
         <source>Moving {across} by {dx} and {up} by {dy} ({distance} standard deviations) makes it {title}.</source>
@@ -400,7 +400,7 @@
     <message>
         <source>right: it is a {digit}</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation>richtig: es ist eine {digit}</translation>
+        <translation>richtig: eine {digit}</translation>
     </message>
     <message>
         <source>it is a {digit}</source>
@@ -410,7 +410,7 @@
     <message>
         <source>it is a {digit}: keep it</source>
         <extracomment>playground/board/answer.py</extracomment>
-        <translation>es ist eine {digit}: behalten</translation>
+        <translation>als {digit} behalten</translation>
     </message>
     <message>
         <source>Drawing</source>
@@ -4253,6 +4253,16 @@
         <translation>Ränder &amp;verschieben</translation>
     </message>
     <message>
+        <source>&amp;Undo {what}</source>
+        <extracomment>playground/frame/menus.py</extracomment>
+        <translation>{what} &amp;rückgängig machen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <extracomment>playground/frame/menus.py</extracomment>
+        <translation>{what} &amp;wiederholen</translation>
+    </message>
+    <message>
         <source>Draw where its boundary will run: from edge to edge (an open end goes straight on, dashed), or as a closed line. Then press **Play**.</source>
         <extracomment>playground/guide/prediction/predicted.py</extracomment>
         <translation>Zeichnen, wo seine Grenze verlaufen wird: von Rand zu Rand (ein offenes Ende geht gestrichelt geradeaus weiter) oder als geschlossene Linie. Dann **Play** drücken.</translation>
@@ -6267,7 +6277,7 @@
     <message>
         <source>Measuring what came before…</source>
         <extracomment>playground/instruments/instruments_page.py</extracomment>
-        <translation>Was davor war, wird gemessen…</translation>
+        <translation>Die früheren Epochen werden noch ausgemessen…</translation>
     </message>
     <message>
         <source>Nothing is trained yet.</source>
@@ -9295,12 +9305,12 @@
     <message>
         <source>It is nowhere at least 90 % sure.</source>
         <extracomment>playground/boundary/boundary_in_words.py</extracomment>
-        <translation>Nirgends ist es sich zu mindestens 90 % sicher.</translation>
+        <translation>Nirgends ist es zu mindestens 90 % sicher.</translation>
     </message>
     <message>
         <source>It is at least 90 % sure on {share} of the plane.</source>
         <extracomment>playground/boundary/boundary_in_words.py</extracomment>
-        <translation>Auf {share} der Ebene ist es sich zu mindestens 90 % sicher.</translation>
+        <translation>Auf {share} der Ebene ist es zu mindestens 90 % sicher.</translation>
     </message>
     <message>
         <source>{title} has {share} of the plane, and fills no part of it.</source>
@@ -9498,7 +9508,7 @@
     <message>
         <source>Done. Next (Enter) goes on.</source>
         <extracomment>playground/guide/bubble.py</extracomment>
-        <translation>Geschafft. Mit Weiter (Eingabe) geht es weiter.</translation>
+        <translation>Geschafft. Weiter mit Eingabe.</translation>
     </message>
     <message>
         <source>Ticked before: {ticked} of {count}. It begins anew; Next skips a step.</source>
@@ -9543,7 +9553,7 @@
     <message>
         <source>Predict, then see</source>
         <extracomment>playground/guide/prediction/predicting.py</extracomment>
-        <translation>Erst vorhersagen, dann sehen</translation>
+        <translation>Vorhersagen</translation>
     </message>
     <message>
         <source>Nothing was drawn. **Reset** (F8) lets you draw before it learns.</source>
@@ -9563,7 +9573,7 @@
     <message>
         <source>Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would agree on {guess}.</source>
         <extracomment>playground/guide/prediction/predicted.py</extracomment>
-        <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall {name} zu sagen, stimmte auf {guess}.</translation>
+        <translation>Epoche {epoch}: Die gezeichnete Linie stimmt auf {share} der Ebene mit dem Netz überein. Überall „{name}“ zu raten, träfe auf {guess} zu.</translation>
     </message>
     <message>
         <source>The **Rate** is the size of its steps. Pull it far up while it trains (**Play**): what happens? Then back again.</source>
@@ -10891,7 +10901,7 @@
     <message>
         <source>It was least, {number}, at epoch {epoch}.</source>
         <extracomment>playground/score/score_in_words.py</extracomment>
-        <translation>Am kleinsten, {number}, war es in Epoche {epoch}.</translation>
+        <translation>Der kleinste Wert, {number}, wurde in Epoche {epoch} erreicht.</translation>
     </message>
     <message>
         <source>It was highest, {number}, at epoch {epoch}.</source>
@@ -12024,7 +12034,7 @@
     <message>
         <source>Teach it my handwriting</source>
         <extracomment>playground/teaching/my_digits.py</extracomment>
-        <translation>Ihm meine Handschrift beibringen</translation>
+        <translation>Handschrift lehren</translation>
     </message>
     <message>
         <source>Train the network that answers on my digits, mixed with MNIST so that it forgets little. What comes out is a network of its own: choose it, or another, over the board</source>
@@ -12189,11 +12199,6 @@
         <translation>Das belehrte Netz antwortet jetzt, kann aber nicht behalten werden: {error}</translation>
     </message>
     <message>
-        <source>Taught. The taught network answers now; choose another over the board.</source>
-        <extracomment>playground/teaching/teaching.py</extracomment>
-        <translation>Gelernt. Das belehrte Netz antwortet jetzt; ein anderes lässt sich über der Zeichenfläche wählen.</translation>
-    </message>
-    <message>
         <source>Nothing was removed: {error}</source>
         <extracomment>playground/teaching/teaching.py</extracomment>
         <translation>Nichts wurde entfernt: {error}</translation>
@@ -12332,7 +12337,7 @@
     <message>
         <source>Move the mouse over the plane to read it, click to ask why</source>
         <extracomment>playground/widgets/pictures/picture.py</extracomment>
-        <translation>Die Maus liest die Ebene ab, ein Klick fragt nach dem Warum</translation>
+        <translation>Mit der Maus Werte ablesen; ein Klick erklärt die Antwort</translation>
     </message>
     <message>
         <source>Show the points that are kept for testing (squares); the network never trains on them</source>
@@ -12832,7 +12837,7 @@
     <message>
         <source>Clip norm</source>
         <extracomment>core/experiment/difference.py, playground/widgets/words.py</extracomment>
-        <translation>Grenze</translation>
+        <translation>Clip-Norm</translation>
     </message>
     <message>
         <source>Gradient clipping</source>
@@ -13004,6 +13009,22 @@
         <extracomment>playground/boundary/data_picture.py, playground/confusion/gallery.py, playground/layers/layer_kinds.py, playground/widgets/words.py</extracomment>
         <translation>Bilder</translation>
     </message>
+    <message numerus="yes">
+        <source>Taught: it reads all {count} of your digits. The taught network answers now; choose another over the board.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation>
+            <numerusform>Gelernt: Es liest die eigene Ziffer. Das belehrte Netz antwortet jetzt; ein anderes lässt sich über der Zeichenfläche wählen.</numerusform>
+            <numerusform>Gelernt: Es liest alle {count} eigenen Ziffern. Das belehrte Netz antwortet jetzt; ein anderes lässt sich über der Zeichenfläche wählen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It reads {read} of your {count} digits now. Draw those that it misreads a few times more, and teach again.</source>
+        <extracomment>playground/teaching/teaching.py</extracomment>
+        <translation>
+            <numerusform>Noch nicht gelernt: Es liest {read} von {count} eigenen. Die Ziffer noch einige Male zeichnen, jede behalten, und erneut lehren.</numerusform>
+            <numerusform>Es liest jetzt {read} von {count} eigenen Ziffern. Die falsch gelesenen noch einige Male zeichnen, behalten, und erneut lehren.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Curve of {neuron}</source>
         <extracomment>playground/widgets/pictures/picture.py</extracomment>
@@ -13070,6 +13091,12 @@
         <translation>Steigung: {formula}</translation>
     </message>
     <message>
+        <source>rate</source>
+        <comment>in a formula</comment>
+        <extracomment>playground/words/formulas.py</extracomment>
+        <translation>Rate</translation>
+    </message>
+    <message>
         <source>g is the gradient dL/dw</source>
         <extracomment>playground/words/formulas.py</extracomment>
         <translation>g ist der Gradient dL/dw</translation>
@@ -13115,12 +13142,12 @@
     <message>
         <source>Yours is {noise}. Set it to 0 for clean data, and higher to see what it does.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation>Hier ist es {noise}. Mit 0 sind die Daten sauber, höher ist zu sehen, was es bewirkt.</translation>
+        <translation>Eingestellt ist {noise}. Mit 0 sind die Daten sauber; höhere Werte zeigen, was Rauschen bewirkt.</translation>
     </message>
     <message>
         <source>Yours is 0: the data is clean. Set it higher to see what noise does.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation>Hier ist es 0: Die Daten sind sauber. Höher ist zu sehen, was Rauschen bewirkt.</translation>
+        <translation>Eingestellt ist 0: Die Daten sind sauber. Höhere Werte zeigen, was Rauschen bewirkt.</translation>
     </message>
     <message>
         <source>Your network is given {count} pixels.</source>
@@ -13154,8 +13181,8 @@
         <source>Yours has {count} layers: {listed}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
         <translation>
-            <numerusform>Hier ist es {count} Schicht: {listed}.</numerusform>
-            <numerusform>Hier sind es {count} Schichten: {listed}.</numerusform>
+            <numerusform>Dieses Netz hat {count} Schicht: {listed}.</numerusform>
+            <numerusform>Dieses Netz hat {count} Schichten: {listed}.</numerusform>
         </translation>
     </message>
     <message>
@@ -13211,7 +13238,7 @@
     <message>
         <source>Yours is {name}.</source>
         <extracomment>playground/words/of_choices.py</extracomment>
-        <translation>Hier ist es {name}.</translation>
+        <translation>Gewählt ist {name}.</translation>
     </message>
     <message>
         <source>With {momentum}, steps in one direction add up to {times} times a plain one.</source>

@@ -316,7 +316,7 @@ class Trainer(QObject):
         self._when_idle(self._look)
 
     def _swap(self, key: object, past: Checkpoint | None, *, running: bool) -> None:
-        self._say_back(self._sessions.swap(key, past), BACK, paused=running)
+        self._say_back(self._sessions.swap(key, past), tr(BACK), paused=running)
 
     def _say_back(self, session: Session, else_: str = "", *, goes_on: bool = False, paused: bool = False) -> None:
         """Say that a training is here again, and whether it goes on; `else_`: of one that had not begun."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from core.training.moment import Moment
 from playground.languages import mark, tr
 from playground.pace import Pace
-from playground.widgets.colors.themed import Themed
+from playground.widgets.colors.themed import Dressed
 from playground.widgets.layouts import fill
 from playground.widgets.look import named, tool_button
 from playground.widgets.sections import Elided
@@ -44,7 +44,7 @@ R2_TIPS = mark({
 SHARE, R2 = ScoreMeasure("", ".1%", "100.0 %", SHARE_TIPS), ScoreMeasure("R²", ".3f", "-0.0000", R2_TIPS)
 
 
-class Headline(Themed, QWidget):
+class Headline(Dressed, QWidget):
     """Shows the last moment's score; its numbers have their places, whatever their digits are."""
 
     def __init__(self, pace: Pace) -> None:

@@ -16,7 +16,7 @@ from playground.score.class_scores import ClassScoresView
 from playground.score.curves import CurveView
 from playground.score.judged import Judged
 from playground.score.residuals import ResidualsView
-from playground.widgets.colors.themed import Themed
+from playground.widgets.colors.themed import Dressed
 from playground.widgets.fields import Choice
 from playground.widgets.look import named
 
@@ -38,7 +38,7 @@ MADE: dict[str, Callable[[Pace], Judged]] = {
 }
 
 
-class Score(Themed, QStackedWidget):
+class Score(Dressed, QStackedWidget):
     """Shows one page at a time, with the choice between those that suit the data in its head.
 
     What a person chose for classes is kept apart from what they chose for numbers. A page is made when it is first

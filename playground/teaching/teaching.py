@@ -15,6 +15,7 @@ from core.files import FileError
 from core.training.tuning import Progress, Samples
 from playground import stored
 from playground.languages import tr, tr_count, tr_said
+from playground.languages.numerals import numeral
 from playground.teaching.my_digits import HandView, Scores
 from playground.teaching.my_digits_file import MyDigitsFile
 from playground.teaching.readers import Readers, reads_digits
@@ -38,6 +39,7 @@ class Teaching(QObject):
         self._tuner: Tuner | None = None
         self._experiment: Experiment | None = None
         self._first: Progress | None = None
+        self._taught = 0  # digits that are being taught, or were last
         view.removed.connect(self._remove)
         view.export_clicked.connect(self._export)
         view.teach_clicked.connect(self.teach)
@@ -95,13 +97,15 @@ class Teaching(QObject):
                 )
             )
             return
+        own = self.my_digits.samples()
+        self._taught = len(own.x)
         x, y, x_test, y_test = known_digits(self._data)
         self._experiment, self._first = known.experiment, None
         tuner = self._tuner = Tuner(
             self,
             known.reader.network.copied(),
             known.experiment.training.loss,
-            self.my_digits.samples(),
+            own,
             Samples(x[:MOST_KNOWN], y[:MOST_KNOWN]),
             Samples(x_test[:MOST_TESTED], y_test[:MOST_TESTED]),
         )
@@ -140,7 +144,7 @@ class Teaching(QObject):
                 tr("The taught network answers now, but it can't be kept: {error}").format(error=tr_said(error))
             )
         else:
-            self.said.emit(tr("Taught. The taught network answers now; choose another over the board."))
+            self.said.emit(_outcome(round(progress.own * self._taught), self._taught))
 
     def _finished(self) -> None:
         tuner, self._tuner = self._tuner, None
@@ -180,6 +184,23 @@ class Teaching(QObject):
     def _show(self) -> None:
         labels = [int(digit.label or 0) for digit in self.my_digits.digits]
         self._view.show_digits(list(self.my_digits.images()), labels)
+
+
+def _outcome(read: int, count: int) -> str:
+    """Say how many of a person's own digits the taught network reads, and what to do about the others."""
+    if read == count:
+        return tr_count(
+            count,
+            "Taught: it reads your digit. The taught network answers now; choose another over the board.",
+            "Taught: it reads all {count} of your digits. The taught network answers now; choose another over the "
+            "board.",
+        )
+    return tr_count(
+        count,
+        "Not learned yet: it still misreads your digit. Draw it a few times more, keep each, and teach again.",
+        "It reads {read} of your {count} digits now. Draw those that it misreads a few times more, and teach again.",
+        read=numeral(read),
+    )
 
 
 def known_digits(data: Data | None) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

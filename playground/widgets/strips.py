@@ -73,7 +73,6 @@ class StripRow(QWidget):
         super().__init__()
         self._ground, self._strips = ground, list[Strip]()
         ground.setParent(self)
-        self._height = ground.sizeHint().height()
         for strip in strips:
             self.add(strip)
 
@@ -82,8 +81,7 @@ class StripRow(QWidget):
         self._strips.append(strip)
         strip.setParent(self)
         strip.installEventFilter(self)
-        self._height = max(self._height, strip.sizeHint().height())
-        self.setFixedHeight(self._height)
+        self._measure()
         self._lay()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -102,3 +100,12 @@ class StripRow(QWidget):
         for each in (self._ground, *self._strips):
             each.setGeometry(self.rect())
             each.setEnabled(each is seen)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as what is said needs, such as in larger letters."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._measure()
+        return super().event(event)
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(each.sizeHint().height() for each in (self._ground, *self._strips)))

@@ -9,10 +9,12 @@ from core.functions.activations import ACTIVATIONS
 from core.functions.losses import LOSSES
 from core.functions.optimizers import TOLD, Step
 from playground.languages import tr
+from playground.languages.numerals import in_marks
 from playground.words.lexicon import ExplainedTerm
 
 SIGNS = {"sqrt": "√", " - ": " − ", "<=": "≤", "epsilon": "ε", "sum_j": "Σⱼ", "-sum ": "−Σ "}
 
+DECIMAL = re.compile(r"\d+\.\d+")
 POWER, INDEX, MINUS = (
     re.compile(r"\^(-?[\w.]+)"),
     re.compile(r"(?<=[a-zA-Z])_(\w)"),
@@ -47,8 +49,9 @@ def _of_optimizer(name: str) -> tuple[str, ...]:
     """Return what an optimizer keeps of a gradient g, and what its step does to a weight w, with its usual numbers."""
     numbers, told, g = OPTIMIZER_VALUES[name](), TOLD[name], known_as("g", 1.0)
     kept = {letter: known_as(letter, 1.0) for letter in told.kept}
-    step = told.step(numbers, Step(known_as("rate", 1.0), known_as("w", 1.0), g, kept, 1))
+    step = told.step(numbers, Step(known_as(tr("rate", "in a formula"), 1.0), known_as("w", 1.0), g, kept, 1))
     lines = [f"{letter} ← {becomes(numbers, kept[letter], g).letters}" for letter, becomes in told.kept.items()]
     lines += [line.rpartition(" = ")[0].strip() for remark in step.remarks for line in remark.split(",")]
     change = step.letters.removeprefix("-")
-    return (*(line.replace("^1)", "^k)") for line in lines), f"w ← w - {change}", tr("g is the gradient dL/dw"))
+    lines = [*(line.replace("^1)", "^k)") for line in lines), f"w ← w - {change}"]
+    return (*(DECIMAL.sub(lambda found: in_marks(found[0]), line) for line in lines), tr("g is the gradient dL/dw"))

@@ -7,7 +7,7 @@ from core.guide import prediction
 from core.guide.prediction import LossNearness
 from core.training.moment import Moment
 from playground.guide.prediction.sketch_sheet import three_digits
-from playground.languages import mark, tr
+from playground.languages import mark, tr, tr_said
 from playground.languages.numerals import numeral
 from playground.widgets.pictures.picture import PictureView
 from playground.widgets.words import in_digits
@@ -89,7 +89,7 @@ def _of_boundary(lines: list[np.ndarray], moment: Moment, view: PictureView) -> 
         "Epoch {epoch}: your line agrees with the network on {share} of the plane. To say {name} everywhere would "
         "agree on {guess}."
     )
-    title = tr(moment.experiment.data.class_title(agreed.guessed))
+    title = tr_said(moment.experiment.data.class_title(agreed.guessed))
     share, guess = _percent(agreed.share), _percent(agreed.guess)
     return text.format(epoch=numeral(int(moment.epoch)), share=share, name=title, guess=guess)
 

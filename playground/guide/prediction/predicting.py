@@ -63,6 +63,8 @@ class Predicting(QObject):
         self._inside.show_page(PICTURE)
         self._inside.asking.painter.toggle.setChecked(False)
         self._inside.asking.close_panel()
+        if self._inside.diagram.page is not None:
+            self._inside.diagram.page.diagram.pick(None)  # its map would stay over the boundary
         if self.sketches and not self._trainer.trained:
             subjects = [*self.sketches]
             self._turn_to(subjects[(subjects.index(self.subject) + 1) % len(subjects)])

@@ -17,3 +17,15 @@ class Themed:
     def restyle(self) -> None:
         """Take the palette's colours, and the font's sizes."""
         raise NotImplementedError
+
+
+class Dressed(Themed):
+    """The same, also at every other style sheet: it decides how large signs are.
+
+    One that goes brings the letters back which labels had when it came.
+    """
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.restyle()

@@ -7,10 +7,12 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from core.value import Limit
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Stepped
 from playground.widgets.layouts import fill
-from playground.widgets.letters import letters
 from playground.widgets.numbers.number_field import NumberField
+
+LONGEST = 0.0000123  # of what the slider sets, the number with the most digits
 
 
 class _Slider(Stepped, QSlider):
@@ -25,7 +27,7 @@ class _Slider(Stepped, QSlider):
         self.run = object()
 
 
-class LogSlider(QWidget):
+class LogSlider(Themed, QWidget):
     """A positive number by a logarithmic slider and an exact field that agree; `edited` tells of either, with a key."""
 
     edited = Signal(float, object)
@@ -40,9 +42,13 @@ class LogSlider(QWidget):
         self.slider.setPageStep(self.STEPS_PER_DECADE // 2)
         self.slider.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         fill(self, QHBoxLayout(), (self.slider, 1), self.field)
-        self.field.setMaximumWidth(letters(self, 15))
+        self.restyle()
         self.slider.valueChanged.connect(self._slid)
         self.field.edited.connect(self._typed)
+
+    def restyle(self) -> None:
+        """Let the field show every number of the slider whole, and be as wide for all: nothing moves under a drag."""
+        self.field.setFixedWidth(self.field.width_for(self.field.text_of(LONGEST)))
 
     def value(self) -> float:
         """Return the exact number."""

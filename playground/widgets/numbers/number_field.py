@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QAbstractSpinBox, QToolTip
 
 from core.value import Limit, Whole
 from playground.languages import tr_said
+from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Stepped, for_window, say_at
+from playground.widgets.letters import letters
 from playground.widgets.numbers.number_text import Unread, in_marks, read, text_of
 
-FIELD_WIDTH = 58  # whatever their limit, fields may be as narrow as this
+FIELD_LETTERS = 9.5  # whatever their limit, fields may be as narrow as this
 MOST_LETTERS = 12  # that a field asks room for
 
 
-class NumberField(Stepped, QAbstractSpinBox):
+class NumberField(Themed, Stepped, QAbstractSpinBox):
     """A number within a limit, held and shown with all its digits.
 
     Parameters
@@ -44,7 +46,7 @@ class NumberField(Stepped, QAbstractSpinBox):
         self._value: float | None = self._none if off else limit.least
         self._before = self._value  # the last edit
         self.run = object()
-        self.setMinimumWidth(FIELD_WIDTH)
+        self.restyle()
         self._show()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -191,9 +193,16 @@ class NumberField(Stepped, QAbstractSpinBox):
     def sizeHint(self) -> QSize:
         """Be as wide as the limit's numbers, or "off", need."""
         texts = (self._off, *(self.text_of(end) for end in (self._limit.least, self._limit.most)))
-        letters = max((text[:MOST_LETTERS] for text in texts), key=len)
-        hint = super().sizeHint()
-        return QSize(hint.width() + self.fontMetrics().horizontalAdvance(letters), hint.height())
+        longest = max((text[:MOST_LETTERS] for text in texts), key=len)
+        return QSize(self.width_for(longest), super().sizeHint().height())
+
+    def width_for(self, text: str) -> int:
+        """Return how wide the field has to be to show a text whole."""
+        return super().sizeHint().width() + self.fontMetrics().horizontalAdvance(text)
+
+    def restyle(self) -> None:
+        """Be no narrower than the letters allow."""
+        self.setMinimumWidth(letters(self, FIELD_LETTERS))
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window unless something is typed; say in the tooltip which numbers can be.

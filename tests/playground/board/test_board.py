@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSettings, Qt, QU
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
+    QFont,
     QGuiApplication,
     QImage,
     QInputDevice,
@@ -335,6 +336,32 @@ def test_low_confidence_is_said(place):
     shares[4], shares[9] = 0.8, 0.04
     place.answer.show_answer(shares)
     assert place.answer.text().startswith("4; 4: 80.0 %, 9: 4.0 %")
+    assert [line for line, _ in place.answer._lines()] == ["80.0 %", "then 9: 4.0 %"]
+
+
+def test_the_second_of_two_digits_is_said_once(place):
+    shares = np.full(10, 0.02)
+    shares[1], shares[7] = 0.5, 0.34
+    place.answer.show_answer(shares, label=7)
+    assert [line for line, _ in place.answer._lines()] == ["not sure: 1 or 7", "it is a 7"]
+
+
+def test_board_and_answer_share_the_room_anew_for_larger_letters(place, qapp, qtbot):
+    place.resize(560, 640)
+    answer, font = place.answer, qapp.font()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    QApplication.processEvents()
+    board = place.board.width()
+    try:
+        qapp.setFont(large)
+        qtbot.waitUntil(lambda: place.board.width() < board)
+        needed = answer.fontMetrics().horizontalAdvance("it is a 7: keep it")
+        assert answer.width() >= answer.minimumWidth() > needed
+        assert place.board.geometry().right() < answer.geometry().left()
+        assert answer.geometry().right() < place.above.width()
+    finally:
+        qapp.setFont(font)
 
 
 def test_a_switch_of_the_recipe_changes_answer_and_pictures_at_once(place, qtbot):

@@ -1,5 +1,7 @@
 """The small buttons on the diagram: units and layers come and go, by mouse, key and menu; a head opens its card."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
@@ -124,13 +126,15 @@ def test_every_button_says_what_it_does_and_two_quick_clicks_are_two(small, qtbo
     shown(small, qtbot)
 
 
-def test_a_menu_has_the_same_where_there_is_no_room_for_buttons(small, qtbot):
+def test_where_columns_stand_close_all_buttons_are_there_side_by_side_and_in_a_menu(small, qtbot):
     deep = replace(PRESETS["first"], layers=(*[Dense(4, "tanh")] * 30, Dense(2, "softmax")))
     small.files.begin(deep)
     idle(small, qtbot)
     shown(small, qtbot)
     sheet = sheet_of(small)
-    assert {what for what, _ in sheet.buttons.buttons} == {FEWER, MORE, NEW}
+    places = sorted((button.geometry() for button in sheet.buttons.buttons.values()), key=lambda place: place.left())
+    assert {what for what, _ in sheet.buttons.buttons} == {FEWER, MORE, GONE, NEW}
+    assert not any(one.intersects(other) for one, other in pairwise(places))
     menu = sheet.menu_for(PickedHead(3), QPoint(10, 10))
     assert isinstance(menu, QMenu)
     texts = {action.text(): action for action in menu.actions()}

@@ -60,6 +60,13 @@ def test_one_theme_is_checked(window):
         assert window.settings.value("theme") == name
 
 
+def test_high_contrast_is_found_under_theme_and_under_colours(window):
+    view = next(action.menu() for action in window.menus.actions() if action.text() == "&View")
+    menus = {action.text(): action.menu() for action in view.actions() if action.menu() is not None}
+    assert menus["&Colours"] in [action.menu() for action in menus["T&heme"].actions()]
+    assert entry(window, "high_contrast") in menus["&Colours"].actions()
+
+
 def test_every_key_is_told_as_it_always_is_on_any_screen_and_scrolls(window, monkeypatch):
     small, seen = QRect(0, 0, 1024, 600), []
     monkeypatch.setattr(QScreen, "availableGeometry", lambda _: small)

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from playground import languages
 from playground.languages import chosen
+from playground.words import lexicon
+from playground.words.formulas import formula_of
+from tests.playground.test_window import click, find, idle
 
 pytestmark = pytest.mark.gui
 
@@ -36,6 +39,22 @@ def test_no_key_of_a_menu_is_there_twice(language, window):
         keys = Counter(text[text.index("&") + 1].lower() for text in texts if "&" in text)
         assert not [key for key, count in keys.items() if count > 1], keys
     assert len(menus) > 8
+
+
+def test_undo_a_reset_and_a_formula_are_said_in_german(language, window, qtbot):
+    german = language == "de"
+    find(window, "epochs").stepUp()
+    next(menu.menu() for menu in window.menus.actions() if menu.text() in ("&Edit", "&Bearbeiten")).aboutToShow.emit()
+    undo = window.findChild(QAction, "action_undo").text().replace("&", "")
+    assert undo == window.document.undo_stack.undoText() + " rückgängig machen" if german else undo.startswith("Undo ")
+    click(window, "step_epoch")
+    idle(window, qtbot)
+    click(window, "reset")
+    idle(window, qtbot)
+    begun = "Zurück am Anfang" if german else "Back at the start"
+    qtbot.waitUntil(lambda: window.status.sentence.text().startswith(begun))
+    rule = "v ← 0,9 v + g", "w ← w - Rate v"
+    assert (formula_of(lexicon.built_in("en")["momentum"])[:2] == rule) == german
 
 
 def test_the_system_decides_where_nobody_has(monkeypatch, qapp):

@@ -65,3 +65,20 @@ def test_without_data_there_is_no_score(window, qtbot):
     qtbot.waitUntil(lambda: said(window) == ["Press Play"])
     window.trainer.moment_gone.emit()
     assert said(window) == []
+
+
+def test_it_follows_the_size_of_the_text_at_once(window, qtbot):
+    headline = window.inside.asking.headline
+    train(window, qtbot, 100)
+    click(window, "pause")
+    idle(window, qtbot)
+    qtbot.waitUntil(headline.numbers["train"].isVisible)
+    try:
+        for size in ("200", "100", "150"):
+            window.looks.choose("text_size", size)
+            body = QApplication.font().pointSizeF()
+            labels = headline.untrained, *headline.words.values(), *headline.numbers.values()
+            assert all(label.font().pointSizeF() >= body for label in labels), size
+            assert window.inside.pages.tabBar().font().pointSizeF() == body
+    finally:
+        window.looks.choose("text_size", "100")

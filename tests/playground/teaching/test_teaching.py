@@ -139,6 +139,8 @@ def test_what_can_t_be_written_is_said_and_not_lost(place, own_folder):
 
 def test_teaching_learns_my_hand_and_shows_before_and_now(place, own_folder, qtbot):
     """The seven is said to be a 2: the network believes it, and what that costs is shown."""
+    said = []
+    place.said.connect(said.append)
     draw(place.board, SEVEN)
     place.below.setCurrentWidget(place.hand)
     shipped_says = place.answer.shares.copy()
@@ -152,6 +154,7 @@ def test_teaching_learns_my_hand_and_shows_before_and_now(place, own_folder, qtb
     assert place.answer.shares.argmax() == 2
     numbers = {name: label.text() for name, label in place.hand.numbers.items()}
     assert (numbers["own_before"], numbers["own_now"]) == ("0.0 %", "100.0 %")
+    assert said[-1].startswith("Taught: it reads your digit.")
     before, now = (float(numbers[f"test_{when}"].removesuffix(" %")) for when in ("before", "now"))
     assert before > 80 and now > before - 10
     place.choose_network("shipped")
@@ -161,6 +164,18 @@ def test_teaching_learns_my_hand_and_shows_before_and_now(place, own_folder, qtb
     place.teaching.load()
     place.choose_network("mine")
     assert place.answer.shares.argmax() == 2 and trained.experiment.data.shape == (28, 28, 1)
+
+
+def test_it_says_how_many_it_still_misreads(place, qtbot):
+    said = []
+    place.said.connect(said.append)
+    for digit in (2, 5):  # the same drawing at another place: it can't be both
+        place.teaching.add((tuple((x + digit, y) for x, y in SEVEN[0]),), digit)
+    place.teaching.teach()
+    qtbot.waitUntil(lambda: place.teaching._tuner is None, timeout=120_000)
+    share = place.hand.numbers["own_now"].text()
+    read = {"0.0 %": "0", "50.0 %": "1"}[share]
+    assert said[-1].startswith(f"It reads {read} of your 2 digits now. Draw those that it misreads")
 
 
 def test_teaching_can_be_stopped(place, qtbot):

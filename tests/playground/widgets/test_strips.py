@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -45,6 +46,20 @@ def test_the_most_urgent_lies_on_top_and_the_keyboard_reaches_that_alone(row):
     assert seen(row) == [second] and row.height() == height
     QTest.mouseClick(second.findChild(QPushButton, "second_fix"), LEFT)
     assert seen(row) == [row._ground] and row.height() == height
+
+
+def test_it_is_as_high_as_larger_letters_need(row, qapp, qtbot):
+    font, before = qapp.font(), row.height()
+    large = QFont(font)
+    large.setPointSizeF(2 * font.pointSizeF())
+    row._strips[0].show()
+    button = row._strips[0].findChild(QPushButton, "first_fix")
+    try:
+        qapp.setFont(large)
+        qtbot.waitUntil(lambda: row.height() > before and button.height() >= button.sizeHint().height())
+    finally:
+        qapp.setFont(font)
+    qtbot.waitUntil(lambda: row.height() == before)
 
 
 def test_what_is_cut_can_be_read_as_a_whole(row):

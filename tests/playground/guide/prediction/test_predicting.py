@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.experiment.presets import PRESETS
 from core.guide import prediction
+from playground.diagram.plan.picks import Neuron
 from playground.guide.prediction.predicted import LOSS
 from tests.playground.test_window import click, idle, undo
 
@@ -32,6 +33,16 @@ def predicted(window, qtbot, name="moons"):
     qtbot.waitUntil(window.inside.asking.headline.predict.isVisible)
     click(window, "predict")
     return window.guiding.predicting.sketch
+
+
+def test_a_neuron_that_was_picked_gives_the_place_to_the_boundary(window, qtbot):
+    started(window, qtbot, "moons")
+    window.inside.show_diagram()
+    window.inside.diagram.get().diagram.pick(Neuron(1, 2))
+    view = window.picture.currentWidget()
+    assert view.caption.isVisible()
+    click(window, "predict")
+    assert not view.caption.isVisible() and window.guiding.predicting.sketch is not None
 
 
 def place(window, x, y):

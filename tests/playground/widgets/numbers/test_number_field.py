@@ -34,6 +34,21 @@ def alone(qtbot):
     return make
 
 
+def test_the_slider_s_field_shows_its_smallest_numbers_whole_at_every_size(window, qtbot, qapp):
+    field = find(window, "learning_rate")
+    try:
+        for size in ("100", "200", "100"):
+            window.looks.choose("text_size", size)
+            QApplication.processEvents()
+            for text in ("0.0001", "0.0000123"):
+                enter(field, text)
+                idle(window, qtbot)
+                room = field.lineEdit().width() - 4
+                assert field.lineEdit().fontMetrics().horizontalAdvance(field.lineEdit().text()) <= room, (size, text)
+    finally:
+        window.looks.choose("text_size", "100")
+
+
 def half_typed(field, text):
     field.setFocus()
     field.selectAll()
