@@ -174,7 +174,11 @@ class User:
             window = handle(widget)
             widget.setFocus()
             for key in keys:
-                QTest.keyClick(window, key, shift)
+                QTest.keyPress(window, key, shift)
+                for lifted in (key, *([Key.Key_Shift] if shift == SHIFT else [])):
+                    if not any(window is other for other in QGuiApplication.allWindows()):
+                        return  # the key closed it: QTest would lift Shift in a window that is gone
+                    QTest.keyRelease(window, lifted)
 
         return f"keys {' '.join(key.name for key in keys)} {shift.name}", act
 
