@@ -346,22 +346,19 @@ def test_the_second_of_two_digits_is_said_once(place):
     assert [line for line, _ in place.answer._lines()] == ["not sure: 1 or 7", "it is a 7"]
 
 
-def test_board_and_answer_share_the_room_anew_for_larger_letters(place, qapp, qtbot):
+def test_board_and_answer_share_the_room_anew_for_larger_letters(place, qtbot):
     place.resize(560, 640)
-    answer, font = place.answer, qapp.font()
-    large = QFont(font)
-    large.setPointSizeF(2 * font.pointSizeF())
+    answer = place.answer
+    large = QFont(answer.font())
+    large.setPointSizeF(2 * large.pointSizeF())
     QApplication.processEvents()
     board = place.board.width()
-    try:
-        qapp.setFont(large)
-        qtbot.waitUntil(lambda: place.board.width() < board)
-        needed = answer.fontMetrics().horizontalAdvance("it is a 7: keep it")
-        assert answer.width() >= answer.minimumWidth() > needed
-        assert place.board.geometry().right() < answer.geometry().left()
-        assert answer.geometry().right() < place.above.width()
-    finally:
-        qapp.setFont(font)
+    answer.setFont(large)
+    qtbot.waitUntil(lambda: place.board.width() < board)
+    needed = answer.fontMetrics().horizontalAdvance("it is a 7: keep it")
+    assert answer.width() >= answer.minimumWidth() > needed
+    assert place.board.geometry().right() < answer.geometry().left()
+    assert answer.geometry().right() < place.above.width()
 
 
 def test_a_switch_of_the_recipe_changes_answer_and_pictures_at_once(place, qtbot):

@@ -48,18 +48,14 @@ def test_the_most_urgent_lies_on_top_and_the_keyboard_reaches_that_alone(row):
     assert seen(row) == [row._ground] and row.height() == height
 
 
-def test_it_is_as_high_as_larger_letters_need(row, qapp, qtbot):
-    font, before = qapp.font(), row.height()
-    large = QFont(font)
-    large.setPointSizeF(2 * font.pointSizeF())
+def test_it_is_as_high_as_larger_letters_need(row, qtbot):
+    before = row.height()
     row._strips[0].show()
     button = row._strips[0].findChild(QPushButton, "first_fix")
-    try:
-        qapp.setFont(large)
-        qtbot.waitUntil(lambda: row.height() > before and button.height() >= button.sizeHint().height())
-    finally:
-        qapp.setFont(font)
-    qtbot.waitUntil(lambda: row.height() == before)
+    large = QFont(button.font())
+    large.setPointSizeF(2 * large.pointSizeF())
+    button.setFont(large)
+    qtbot.waitUntil(lambda: row.height() > before and button.height() >= button.sizeHint().height())
 
 
 def test_what_is_cut_can_be_read_as_a_whole(row):
