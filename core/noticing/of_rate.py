@@ -43,7 +43,10 @@ def of_rate(evidence: Evidence) -> Iterator[Noticed]:
     if down > SMOOTH and after > STRAIGHT * before and loss[-1] > HARDLY * loss[0]:
         if evidence.stride() < SHORT:
             yield _too_low(evidence)
-    elif abs(down) < NOWHERE and (jumps := float(np.median(np.abs(steps[half:])) / np.mean(loss[half:]))) > JUMPS:
+    elif (
+        abs(down) < NOWHERE
+        and (jumps := _share(float(np.median(np.abs(steps[half:]))), float(np.mean(loss[half:])))) > JUMPS
+    ):
         if evidence.stride() > LONG:
             yield too_high(
                 evidence.experiment,
@@ -64,6 +67,11 @@ def _risen(evidence: Evidence, now: float) -> Noticed:
     rate = f"{slower.training.learning_rate:g}"
     label = said("Back to epoch {epoch:,.0f}, rate {rate}", epoch=good.epoch, rate=rate)
     return replace(found, remedies=(Remedy(label, slower, BACK, good), *found.remedies))
+
+
+def _share(part: float, whole: float) -> float:
+    """Return part / whole; nothing is a share of a loss of 0."""
+    return float(part / whole) if whole > 0 else 0.0
 
 
 def _too_low(evidence: Evidence) -> Noticed:

@@ -5,6 +5,7 @@ import numpy as np
 from core.experiment.presets import PRESETS
 from core.inside.instruments import Instruments
 from core.layers import Dense
+from core.noticing import of_rate
 from core.noticing.measured import MOST, Measured
 from core.training.run import Run
 from core.value import replace
@@ -39,3 +40,7 @@ def test_of_another_network_other_instruments_read_and_few_readings_are_held():
     assert len(measured.readings(moment, list(moment.checkpoints))) > MOST and len(measured._held) == MOST
     other = trained(replace(MOONS, layers=(Dense(3, "tanh"), Dense(2, "softmax"))), 1).moment()
     assert measured.readings(other, [other])[0].parts[0].units == 3
+
+
+def test_of_a_loss_of_nothing_no_jump_has_a_share():
+    assert of_rate._share(0.0, 0.0) == 0.0 and of_rate._share(1.0, 4.0) == 0.25
