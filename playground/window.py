@@ -31,6 +31,7 @@ from playground.downloads.sources import SOURCES
 from playground.export.exporter import Exporter
 from playground.film.recorder import Recorder
 from playground.frame.data_coming import DataComing
+from playground.frame.language_strip import LanguageStrip
 from playground.frame.last_time import FRAME, LastTime
 from playground.frame.menus import MenuBar
 from playground.frame.panes import Panes
@@ -85,6 +86,7 @@ class MainWindow(InReadingOrder, QMainWindow):
         self.files = DocumentFiles(self, self.document, self.settings, self.trainer.keep)
         self.sharing = Sharing(self.document, self.files)
         self._notes: Notes | None = None  # from the first look at them on
+        self._language_strip: LanguageStrip | None = None  # from the first choice on
         self.data_files, self.tables = DataFiles(self, self.settings), TableFiles(self, self.settings)
         self._shown_data: Data | None = None
         self._shown_edit: object = None
@@ -442,7 +444,10 @@ class MainWindow(InReadingOrder, QMainWindow):
 
     def _keep_language(self, name: str) -> None:
         self.settings.setValue("language", name)
-        self.status.say(tr("The language changes when the program starts again."))
+        if self._language_strip is None:
+            self._language_strip = LanguageStrip()
+            self.show_strip(self._language_strip)
+        self._language_strip.show()
 
     def _system_scheme_changed(self) -> None:
         self.looks.apply()

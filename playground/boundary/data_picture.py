@@ -40,6 +40,7 @@ class DataPicture(QStackedWidget):
     """Shows the data and what the network makes of it; each kind of picture is made when it is first wanted."""
 
     clicked = Signal(object)  # (Clicked): what a person clicked
+    opened = Signal(object)  # (Clicked): an image that shall be put in front as the sample
     view_chosen = Signal(object)  # (PlaneView): the pictures to come shall be of this plane
 
     def __init__(self, pace: Pace) -> None:
@@ -78,8 +79,11 @@ class DataPicture(QStackedWidget):
             page.show_test.setChecked(self.boundary.show_test.isChecked())
             page.test_toggled.connect(self._show_test)
             page.clicked.connect(self.clicked)
-        elif self._settings is not None:
-            page.restore(self._settings)
+        else:
+            page.gallery.image_clicked.connect(self.clicked)
+            page.gallery.image_opened.connect(self.opened)
+            if self._settings is not None:
+                page.restore(self._settings)
         self._pages[kind] = page
         self.addWidget(page)
 

@@ -1,5 +1,6 @@
 """The gallery: images of a moment with their predicted classes; the mistakes, or those of a cell of the matrix."""
 
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +15,7 @@ from playground.languages.numerals import numeral
 from playground.widgets.layouts import fill, filled
 from playground.widgets.look import named, tool_button
 from playground.widgets.pictures import pixels
+from playground.widgets.pictures.clicked import Clicked
 from playground.widgets.pictures.pictured import Pictured
 from playground.widgets.sections import Elided
 
@@ -73,6 +75,12 @@ class ImageTiles(QAbstractListModel):
                 return Qt.AlignmentFlag.AlignCenter
         return None
 
+    def clicked(self, index: Index) -> Clicked:
+        """Return which sample a tile shows."""
+        assert self.answers is not None  # there are tiles
+        part = "test" if self.answers.test else "train"
+        return Clicked(math.nan, math.nan, part, int(self.shown[index.row()]))
+
     def name(self, k: int) -> str:
         """Return a class's name, or its number where it has none."""
         return self.names[k] if k < len(self.names) else str(k)
@@ -104,6 +112,8 @@ class GalleryView(Pictured, QWidget):
 
     picture_title = mark("Images")
 
+    image_clicked = Signal(object)  # (Clicked): a person clicked this image
+    image_opened = Signal(object)  # (Clicked): double clicked it, or pressed Enter on it
     all_clicked = Signal()  # a person wants all mistakes instead of the chosen cell's images
 
     def __init__(self) -> None:
@@ -137,13 +147,18 @@ class GalleryView(Pictured, QWidget):
             self.list,
             "gallery",
             tr("Images"),
-            tr("Each image with its true class → the predicted one and its probability"),
+            tr(
+                "Each image with its true class → the predicted one and its probability; click one, or press Enter, to "
+                "see all of its numbers on the page Sample"
+            ),
         )
         self.list.setToolTip("")  # the tiles have their own
         self.list.setIconSize(QSize(28 * ENLARGED, 28 * ENLARGED))
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.tiles = ImageTiles(self.list)
         self.list.setModel(self.tiles)
+        self.list.clicked.connect(lambda index: self.image_clicked.emit(self.tiles.clicked(index)))
+        self.list.activated.connect(lambda index: self.image_opened.emit(self.tiles.clicked(index)))
         why = QLabel(self.list, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.empty = named(why, "gallery_empty", tr("Why there are no images"), "")
         self.empty.setProperty("faint", True)

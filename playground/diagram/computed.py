@@ -24,7 +24,7 @@ from playground.diagram.plan.values import BAR, CURVE, MAP, DiagramValues, Hand
 from playground.diagram.sheet.flow import Current
 from playground.languages import tr, tr_said
 from playground.languages.numerals import numeral
-from playground.sample import sample_choice
+from playground.sample.chosen import Chosen
 from playground.widgets import words
 
 OPERATIONS = 3e7  # that one look may take, in the window's thread
@@ -43,11 +43,11 @@ class Look:
     plane
         Of the pictures; None of images.
     sample
-        Which test sample the single values belong to (training sample, where none are kept for testing).
+        Which the single values belong to, of the points or beside them.
     """
 
     def __init__(
-        self, experiment: Experiment, weights: Weights, points: Points, plane: Plane | None, sample: int
+        self, experiment: Experiment, weights: Weights, points: Points, plane: Plane | None, sample: Chosen
     ) -> None:
         self.data, self.points, self.sample, self.plane = experiment.data, points, sample, plane
         self.plan = plan_of(weights.layers, self.data)
@@ -69,11 +69,11 @@ class Look:
             x = np.concatenate([self.x[None], x_all[: count - 1]])
         self.lens = Lens(weights, x.reshape(len(x), *weights.shape))
 
-    def fits(self, moment: Moment, sample: int) -> bool:
+    def fits(self, moment: Moment, sample: Chosen) -> bool:
         """Whether it can look at another moment."""
         return (
             self.points is moment.points
-            and self.sample == sample
+            and self.sample is sample
             and self.plane is moment.plane
             and self.data.features == moment.experiment.data.features
             and self.lens.fits(moment.weights)
@@ -162,17 +162,19 @@ def _spread(end: Array, column: LayerColumn) -> Array:
     return np.asarray(np.nan_to_num(end.reshape(column.sizes[0], column.units, -1).std(axis=(0, 2))))
 
 
-def sample_of(points: Points, index: int, data: Data) -> tuple[Array, int | float, str]:
+def sample_of(points: Points, chosen: Chosen, data: Data) -> tuple[Array, int | float, str]:
     """Return a sample's x and y, and what it is called; its name counts from 1, as One sample does."""
-    chosen = sample_choice.sample(points, "test", index)
-    test, x, y = chosen.part == "test", chosen.x, chosen.answer
-    count = numeral(chosen.number + 1)
+    x, y, count = chosen.x, chosen.answer, numeral(chosen.number + 1)
     if not data.dimensions:
-        image = tr("test image {number} ({name})") if test else tr("training image {number} ({name})")
+        images = {"test": tr("test image {number} ({name})"), "train": tr("training image {number} ({name})")}
+        image = images.get(chosen.part, tr("the image ({name})"))
         return x, y, image.format(number=count, name=tr_said(data.class_title(int(y))))
     inputs = words.listed([value for _, value in words.said_of(data, points, x)], 60)
     number = words.in_digits(points.in_answer_units(float(y)))
     said = f"{data.answer} = {number}" if data.regression else tr_said(data.class_title(int(y)))
-    sample = tr("test sample {number} ({inputs}; {answer})")
-    sample = sample if test else tr("training sample {number} ({inputs}; {answer})")
+    samples = {
+        "test": tr("test sample {number} ({inputs}; {answer})"),
+        "train": tr("training sample {number} ({inputs}; {answer})"),
+    }
+    sample = samples.get(chosen.part, tr("the point ({inputs}; {answer})"))
     return x, y, sample.format(number=count, inputs=inputs, answer=said)

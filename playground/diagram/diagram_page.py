@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.data.datasets import Points
 from core.experiment.spec import Experiment
 from core.training.moment import Moment, Picture
 from core.value import Whole
@@ -20,6 +21,8 @@ from playground.diagram.rebuilding import takes_layer_before
 from playground.diagram.sheet.flow import Flow
 from playground.languages import mark, tr, tr_said, tr_table
 from playground.pace import Pace
+from playground.sample import sample_choice
+from playground.sample.chosen import FREE, Chosen
 from playground.widgets.colors.themed import Themed
 from playground.widgets.fields import Choice, TypedLine
 from playground.widgets.layouts import fill, filled
@@ -45,8 +48,12 @@ class DiagramPage(Pictured, Themed, Page):
 
     card_wanted = Signal(int)  # a person wants to see a layer's card, by its index; DATA: the input's
 
+    sample_chosen = Signal(object, object)  # (Chosen, Points): a person chose another sample here
+
     def __init__(self, pace: Pace) -> None:
         super().__init__(pace)
+        self._chosen: Chosen | None = None
+        self._points: Points | None = None  # that it is of
         self._experiment: Experiment | None = None
         self._look_: Look | None = None
         self._neuron: Neuron | None = None
@@ -67,7 +74,7 @@ class DiagramPage(Pictured, Themed, Page):
         self.most.chosen.connect(lambda most: diagram.set_most(int(most) if most else None))
         self.order.chosen.connect(lambda order: diagram.set_order(by_telling=order == "telling"))
         diagram.order_chosen.connect(self._take_order)
-        self.sample.edited.connect(lambda _: self._look_again())
+        self.sample.edited.connect(lambda number: self._choose(number - 1))
 
     def pictured(self) -> tuple[QWidget, ...]:
         return (self.diagram,)
@@ -90,7 +97,7 @@ class DiagramPage(Pictured, Themed, Page):
         self.most = named(Choice(MOST, tr_table(MOST)), "most_neurons", tr("Neurons in a column"), tip)
         tip = tr("In which order the neurons of a wide layer stand, page by page")
         self.order = named(Choice(ORDERS, tr_table(ORDERS)), "neuron_order", tr("Order of neurons"), tip)
-        tip = tr("The test sample whose values are shown and flow")
+        tip = tr("The sample whose values are shown and flow: the same one as on the page Sample")
         self.sample = named(NumberField(Whole(1, 1)), "diagram_sample", tr("Sample"), tip)
         flow = tool_button(checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tip = tr("The sample's values run from column to column, then its gradients back; click again to stop")
@@ -126,10 +133,13 @@ class DiagramPage(Pictured, Themed, Page):
     def look(self, moment: Moment) -> None:
         """Show the moment, with what was done by hand since."""
         assert self._experiment is not None
-        self.sample.limit(1, len(moment.points.x_test) or len(moment.points.x_train))
+        if moment.points is not self._points or self._chosen is None:
+            self._take(sample_choice.sample(moment.points, "test", 0), moment.points)
+        chosen = self._chosen
+        assert chosen is not None
         with np.errstate(all="ignore"):
-            if self._look_ is None or not self._look_.fits(moment, self._sample()):
-                self._look_ = Look(moment.experiment, moment.weights, moment.points, moment.plane, self._sample())
+            if self._look_ is None or not self._look_.fits(moment, chosen):
+                self._look_ = Look(moment.experiment, moment.weights, moment.points, moment.plane, chosen)
                 self.hand.show(self._experiment, self._look_)
             layers = (
                 self._experiment.layers if self.hand.ours else moment.weights.layers
@@ -139,9 +149,29 @@ class DiagramPage(Pictured, Themed, Page):
             if self._neuron is not None:
                 self._show_neuron(self._neuron)
 
-    def _sample(self) -> int:
-        """Return the index of the sample shown; its field counts from 1."""
-        return self.sample.value() - 1
+    def show_chosen(self, chosen: Chosen, points: Points) -> None:
+        """Show the values of what was chosen of these points in another view."""
+        if chosen is not self._chosen:
+            self._take(chosen, points)
+            if self.moment is not None and self.moment.points is points:
+                self._look_again()
+
+    def _choose(self, number: int) -> None:
+        """Choose a sample of the part that was chosen from last, counted from 0."""
+        if self._points is None or self._chosen is None:
+            return
+        part = "test" if self._chosen.part == FREE else self._chosen.part
+        chosen = sample_choice.sample(self._points, part, number)
+        self.show_chosen(chosen, self._points)
+        self.sample_chosen.emit(chosen, self._points)
+
+    def _take(self, chosen: Chosen, points: Points) -> None:
+        """Show its number; a place beside the samples has none."""
+        self._chosen, self._points = chosen, points
+        y = points.y_train if chosen.part == "train" or not len(points.y_test) else points.y_test
+        self.sample.limit(1, len(y))
+        if chosen.part != FREE:
+            self.sample.show_value(chosen.number + 1)
 
     def _look_again(self) -> None:
         if self.moment is not None and self.isVisible():
@@ -152,8 +182,8 @@ class DiagramPage(Pictured, Themed, Page):
         moment = self.moment
         if on and moment is not None:
             self.look(moment)  # what flows is of the very network that is seen
-        look = self._look_
-        if not on or moment is None or look is None or not look.fits(moment, self._sample()):
+        look, chosen = self._look_, self._chosen
+        if not on or moment is None or look is None or chosen is None or not look.fits(moment, chosen):
             self.flow.stop()
             self.flow_button.setChecked(False)
             return

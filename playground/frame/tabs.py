@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 
+from core.data.datasets import Points
 from core.experiment.spec import Data, Experiment
 from core.training.moment import Moment
 from playground.asking.asked_picture import AskedPicture
@@ -12,6 +13,8 @@ from playground.languages import tr
 from playground.languages.numerals import numeral
 from playground.layers.layer_stack import LayerStack
 from playground.pace import Pace
+from playground.sample.chosen import Chosen
+from playground.sample.one_chosen import OneChosen
 from playground.widgets.access.reading_order import focus_within, reading_order
 from playground.widgets.look import named
 from playground.widgets.page import Later, Page
@@ -41,7 +44,7 @@ class Inside(QObject):
     ) -> None:
         super().__init__(parent)
         self.layer_stack, self.picture, self._pace, self._settings = layer_stack, picture, pace, settings
-        self._clicked: Clicked | None = None  # for who is made later
+        self.sample = OneChosen(self)
         self.asking = AskedPicture(pace, picture)
         self.diagram = Later(pace, self._make_diagram)
         self.one_sample = Later(pace, self._make_sample)
@@ -71,7 +74,9 @@ class Inside(QObject):
             page.edited.connect(self.edited)
             page.said.connect(self.said)
         self.picture.clicked.connect(self._plane_clicked)
-        self.one_sample.made.connect(self._show_clicked)
+        self.picture.opened.connect(self._open_sample)
+        self.sample.changed.connect(self._show_sample)
+        self.one_sample.made.connect(self._follow_sample)
         self.diagram.made.connect(self._diagram_made)
         for pages in (self.network, self.pages):
             pages.currentChanged.connect(lambda _: self.turned.emit())
@@ -80,6 +85,7 @@ class Inside(QObject):
     def _diagram_made(self, page: "DiagramPage") -> None:
         page.neuron_shown.connect(self.picture.show_neuron)
         page.card_wanted.connect(self.show_card)
+        self._follow_sample(page)
 
     # -- pages that are imported when they are first seen
 
@@ -112,7 +118,7 @@ class Inside(QObject):
 
     def show_data(self, data: Data) -> None:
         """Call the picture's page what it shows."""
-        self._clicked = None
+        self.sample.show_data(data)
         self.pages.set_title(self.asking, tr(TITLES[kind_of_picture(data)]))
 
     def show_experiment(self, experiment: Experiment) -> None:
@@ -122,6 +128,7 @@ class Inside(QObject):
 
     def show_moment(self, moment: Moment) -> None:
         """Show a moment of the run."""
+        self.sample.show_moment(moment)
         for page in self._all:
             page.show_moment(moment)
         self._pace.drawn()
@@ -190,13 +197,23 @@ class Inside(QObject):
 
     def _plane_clicked(self, clicked: Clicked) -> None:
         """Show what was clicked as the sample, too."""
-        self._clicked = clicked
-        if self.one_sample.page is not None:
-            self.one_sample.page.choose_clicked(clicked)
+        self.sample.choose_clicked(clicked)
         where = "" if clicked.part else f" ({numeral(clicked.x, '.2f')}, {numeral(clicked.y, '.2f')})"
         said = tr("{name} is shown on the page Sample, too.")
         self.said.emit(said.format(name=f"{clicked.name}{where}"))
 
-    def _show_clicked(self, page: "SamplePage") -> None:
-        if self._clicked is not None:
-            page.choose_clicked(self._clicked)
+    def _open_sample(self, clicked: Clicked) -> None:
+        """Put the sample in front that was asked for in a picture."""
+        self.sample.choose_clicked(clicked)
+        self.pages.bring(self.one_sample)
+
+    def _follow_sample(self, page: "SamplePage | DiagramPage") -> None:
+        """Let a page that was just made show the sample that is chosen, and choose another."""
+        page.sample_chosen.connect(self.sample.take)
+        if self.sample.chosen is not None and self.sample.points is not None:
+            page.show_chosen(self.sample.chosen, self.sample.points)
+
+    def _show_sample(self, chosen: Chosen, points: Points) -> None:
+        for page in (self.one_sample.page, self.diagram.page):
+            if page is not None:
+                page.show_chosen(chosen, points)

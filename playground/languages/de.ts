@@ -1018,11 +1018,6 @@
         <translation>Alle Fehler</translation>
     </message>
     <message>
-        <source>Each image with its true class → the predicted one and its probability</source>
-        <extracomment>playground/confusion/gallery.py</extracomment>
-        <translation>Jedes Bild mit seiner wahren Klasse → der vorhergesagten und deren Wahrscheinlichkeit</translation>
-    </message>
-    <message>
         <source>Why there are no images</source>
         <extracomment>playground/confusion/gallery.py</extracomment>
         <translation>Warum keine Bilder da sind</translation>
@@ -1245,11 +1240,6 @@
         <source>Neurons in a column</source>
         <extracomment>playground/diagram/diagram_page.py</extracomment>
         <translation>Neuronen in einer Spalte</translation>
-    </message>
-    <message>
-        <source>The test sample whose values are shown and flow</source>
-        <extracomment>playground/diagram/diagram_page.py</extracomment>
-        <translation>Das Testbeispiel, dessen Werte gezeigt werden und fließen</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -4178,9 +4168,24 @@
         <translation>keine Bilder, da Qt nicht geladen werden kann ({error}); siehe die Pakete in der README</translation>
     </message>
     <message>
+        <source>Each image with its true class → the predicted one and its probability; click one, or press Enter, to see all of its numbers on the page Sample</source>
+        <extracomment>playground/confusion/gallery.py</extracomment>
+        <translation>Jedes Bild mit seiner wahren Klasse → der vorhergesagten und deren Wahrscheinlichkeit; ein Klick oder die Eingabetaste zeigt alle seine Zahlen auf der Seite Beispiel</translation>
+    </message>
+    <message>
         <source>Arrows: from cell to cell; Enter: its samples</source>
         <extracomment>playground/confusion/matrix.py</extracomment>
         <translation>Pfeile: von Zelle zu Zelle; Eingabe: ihre Beispiele</translation>
+    </message>
+    <message>
+        <source>the image ({name})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>das Bild ({name})</translation>
+    </message>
+    <message>
+        <source>the point ({inputs}; {answer})</source>
+        <extracomment>playground/diagram/computed.py</extracomment>
+        <translation>der Punkt ({inputs}; {answer})</translation>
     </message>
     <message>
         <source>Arrows: neurons; Shift+arrows: the edges into one; Enter: set a weight or bias; Shift+F10: all there is to do</source>
@@ -4191,6 +4196,11 @@
         <source>Show the layer&apos;s card</source>
         <extracomment>playground/diagram/diagram.py</extracomment>
         <translation>Die Karte der Schicht zeigen</translation>
+    </message>
+    <message>
+        <source>The sample whose values are shown and flow: the same one as on the page Sample</source>
+        <extracomment>playground/diagram/diagram_page.py</extracomment>
+        <translation>Das Beispiel, dessen Werte gezeigt werden und fließen: dasselbe wie auf der Seite Beispiel</translation>
     </message>
     <message>
         <source>Two ways on: a virtual screen, as in `xvfb-run -a python -m playground`, or training without a window, as in `python -m playground train moons`.</source>
@@ -4246,6 +4256,16 @@
         <source>On augmented images: change them in another way; on other columns&apos; sliders: back to the mean</source>
         <extracomment>playground/frame/keyboard.py</extracomment>
         <translation>Auf veränderten Bildern: sie anders verändern; auf Reglern anderer Spalten: zurück zum Mittelwert</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <extracomment>playground/frame/language_strip.py</extracomment>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <extracomment>playground/frame/language_strip.py</extracomment>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Mo&amp;ve borders</source>
@@ -13047,7 +13067,7 @@
     </message>
     <message>
         <source>The language changes when the program starts again.</source>
-        <extracomment>playground/window.py</extracomment>
+        <extracomment>playground/frame/language_strip.py</extracomment>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>

@@ -34,13 +34,15 @@ def sample(points: Points, part: str, number: int) -> Chosen:
     return Chosen(part, number, x[number], _answer(y, number), is_sample=True)
 
 
-def at(points: Points, plane: Plane, clicked: Clicked) -> Chosen:
+def at(points: Points, plane: Plane | None, clicked: Clicked) -> Chosen:
     """Return the sample that was clicked, else the place of the plane with the answer of the nearest sample.
 
-    Of a curve the place is x with the number y.
+    Of a curve the place is x with the number y. What has no plane, an image, is always a sample.
     """
     if clicked.part:
         return sample(points, clicked.part, clicked.number)
+    if plane is None:
+        return sample(points, "test", 0)
     place = plane.samples(np.array([[clicked.x, clicked.y]]))[0]
     if len(place) == 1:
         return Chosen(FREE, -1, place, points.of_answer_units(clicked.y))

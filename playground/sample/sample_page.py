@@ -1,6 +1,6 @@
 """One sample under the hood: chosen, worked forward and back, shown on the sheet, checked, copied as a table."""
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -36,6 +36,8 @@ class SamplePage(ToldPicture, Pictured, Page):
 
     picture_title = mark("Sample")
 
+    sample_chosen = Signal(object, object)  # (Chosen, Points): a person chose another one here
+
     def __init__(self, pace: Pace, settings: QSettings) -> None:
         super().__init__(pace)
         self._settings = settings
@@ -47,6 +49,7 @@ class SamplePage(ToldPicture, Pictured, Page):
         self._seen: Moment | None = None  # that is shown
         self._held = False
         self._wanted: Clicked | None = None  # of data that was not looked at yet
+        self._given: tuple[Chosen, Points] | None = None  # by another view, of data that was not looked at yet
         self._worked: Chosen | None = None  # that `work` is of
         self._working: Working | None = None
         self._chosen_number = ""  # the number of the table that is read, in words
@@ -107,7 +110,18 @@ class SamplePage(ToldPicture, Pictured, Page):
             self.choose(Chosen(FREE, -1, self.chosen.x, answer, is_sample=self.chosen.is_sample))
 
     def choose(self, chosen: Chosen) -> None:
-        """Look at this one."""
+        """Look at this one, and let others know."""
+        self._show_chosen(chosen)
+        self.sample_chosen.emit(chosen, self._points)
+
+    def show_chosen(self, chosen: Chosen, points: Points) -> None:
+        """Look at what was chosen of these points in another view."""
+        if points is not self._points:
+            self._given = chosen, points
+        elif chosen is not self.chosen:
+            self._show_chosen(chosen)
+
+    def _show_chosen(self, chosen: Chosen) -> None:
         self.chosen, self._wanted = chosen, None
         self.head.show_chosen(chosen)
         if self._seen is not None and self.isVisible():
@@ -145,8 +159,11 @@ class SamplePage(ToldPicture, Pictured, Page):
         titles = self._titles = sample_choice.titles_of(data)
         self.head.show_data(data, points, titles, moment.plane)
         wanted, self._wanted = self._wanted, None
+        given, self._given = self._given, None
         if wanted is not None and moment.plane is not None:
             self.chosen = sample_choice.at(points, moment.plane, wanted)
+        elif given is not None and given[1] is points:
+            self.chosen = given[0]
         else:
             self.chosen = sample_choice.sample(points, "test", 0)
         self.head.show_chosen(self.chosen)

@@ -351,3 +351,35 @@ def test_in_the_window_the_tiles_are_those_of_the_networks_mistakes(window, qtbo
     assert page.isVisible() and matrix.choice is None and page.gallery.choice is None
     QTest.mouseClick(window.score.confusion.matrix, LEFT)  # of points there is no choice
     assert window.score.confusion.matrix.choice is None
+
+
+def test_a_mistake_that_is_clicked_is_the_sample_of_all_views_and_enter_opens_it(window, qtbot):
+    preset = PRESETS["digits"]
+    window.files.begin(replace(preset, data=replace(preset.data, samples=1000)))
+    idle(window, qtbot)
+    page, inside = window.picture.currentWidget(), window.inside
+    qtbot.waitUntil(lambda: page.gallery.tiles.rowCount() > 5)
+    inside.show_diagram()
+    diagram = inside.diagram.get()
+    listed, tiles = page.gallery.list, page.gallery.tiles
+    number = int(tiles.shown[2])
+    QTest.mouseClick(listed.viewport(), LEFT, pos=listed.visualRect(tiles.index(2)).center())
+    assert inside.sample.chosen.number == number and inside.sample.chosen.part == "test"
+    assert f"Test sample {number + 1} is shown" in window.status.sentence.text()
+    assert diagram.sample.value() == number + 1 and f"test image {number + 1} (" in diagram.diagram.seen.sample
+    assert inside.pages.currentWidget() is inside.asking, "as a click on a point"
+    listed.setFocus()
+    QTest.keyClick(listed, Qt.Key.Key_Right)
+    QTest.keyClick(listed, Qt.Key.Key_Return)
+    number = int(tiles.shown[3])
+    assert inside.pages.currentWidget() is inside.one_sample
+    sample = inside.one_sample.page
+    qtbot.waitUntil(lambda: sample.head.number.value() == number + 1)
+    assert diagram.sample.value() == number + 1 and sample.work is not None
+    click(window, "next_sample")
+    assert diagram.sample.value() == sample.head.number.value() == number + 2
+    diagram.sample.setFocus()
+    QTest.keyClick(diagram.sample, Qt.Key.Key_Up)
+    assert diagram.sample.value() == sample.head.number.value() == sample.chosen.number + 1 == number + 3
+    click(window, "sample_part_train")
+    assert diagram.sample.value() == 1 and "training image 1 (" in diagram.diagram.seen.sample

@@ -3,11 +3,13 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from playground import languages
+from playground.frame.language_strip import LanguageStrip
 from playground.languages import chosen
 from playground.words import lexicon
 from playground.words.formulas import formula_of
@@ -29,7 +31,14 @@ def test_a_language_is_kept_for_the_next_start(window):
     assert entry["As the system"].isChecked() and window.settings.value("language") is None
     entry["Deutsch"].trigger()
     assert window.settings.value("language") == "de" and entry["Deutsch"].isChecked()
-    assert window.status.sentence.text() == "The language changes when the program starts again."
+    strip = window.strips.findChild(LanguageStrip)
+    assert strip.isVisible() and strip.text.text() == "The language changes when the program starts again."
+    needed = strip.text.fontMetrics().horizontalAdvance(strip.text.text())
+    assert strip.text.width() >= needed and not strip.whole.isVisible()
+    QTest.mouseClick(strip.findChild(QPushButton, "hide_language_strip"), Qt.MouseButton.LeftButton)
+    assert not strip.isVisible() and window.notices.line.isVisible()
+    entry["English"].trigger()
+    assert strip.isVisible() and len(window.strips.findChildren(LanguageStrip)) == 1
 
 
 def test_no_key_of_a_menu_is_there_twice(language, window):
