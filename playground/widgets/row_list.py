@@ -24,7 +24,7 @@ class ListEntry(Struct, frozen=True):
     enabled: bool = True
 
 
-class _Rows(QAbstractListModel):
+class _RowModel(QAbstractListModel):
     """The rows as Qt's view asks for them."""
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class RowList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._model = _Rows()
+        self._model = _RowModel()
         self.setModel(self._model)
         self.clicked.connect(lambda index: self.pressed_row.emit(index.row()))
         self.activated.connect(lambda index: self.opened_row.emit(index.row()))
