@@ -111,7 +111,7 @@ def test_overfitting_is_ticked_when_it_is_seen_and_again_when_it_is_cured(window
     )
     click(window, "reset")
     idle(window, qtbot)
-    train(window, qtbot, 60)
+    train(window, qtbot, 85)
     qtbot.waitUntil(lambda: course(window)._ticked, timeout=WAIT)
     assert "learn the noise by heart" in text(window) and panel(window).next_button.text() == "&Done"
     assert json.loads(window.settings.value(DONE)) == {"overfitting": 2}
