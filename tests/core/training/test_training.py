@@ -768,9 +768,9 @@ def test_memory_does_not_grow_with_steps():
             for step in steps:
                 if step % 200 == 0:
                     run.moment(10)
-                    run.apply(with_training(experiment, learning_rate=0.01 + step * 1e-6))
+                    run.apply(with_training(experiment, learning_rate=0.01 + step * 1e-6), "one edit")  # and one mark
                 if step % 500 == 0:
-                    run.apply(with_training(experiment, batch_size=5 + step % 3))
+                    run.apply(with_training(experiment, batch_size=5 + step % 3), "one edit")
                 if step == until:
                     break
             gc.collect()
