@@ -356,9 +356,9 @@ def generator(rng: np.random.Generator, *, double: bool) -> tuple[int, int]:
 
 
 def joined(shape: Sequence[int], steps: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
-    """Return sizes and steps of four axes: what follows one another evenly in all operands is one; Unlowered of more.
+    """Return sizes and steps of four axes: those that follow one another evenly in all operands are one.
 
-    The last, over which a kernel runs, is the longest of those that are without gaps in what is written.
+    Raises Unlowered where there are more.
     """
     axes: list[tuple[int, list[int]]] = []
     for axis, size in enumerate(shape):
