@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from core.native.library import found
-from core.native.lowering import Program, Unlowered
+from core.native.lowering import Program
+from core.native.operands import Unlowered
 from core.tape.blas import Array
 from core.tape.tape import Tape
 

@@ -14,7 +14,7 @@ FOLDER = Path(os.environ.get(BUILT) or Path(__file__).parent / "built")
 SUFFIX = {"Windows": ".dll", "Darwin": ".dylib"}.get(platform.system(), ".so")
 # Of x86-64 there is a build for each level that adds what C uses; one that serves all tells which the processor has.
 LEVELS, BASE = {2: "SSE4", 3: "AVX2", 4: "AVX-512"}, 2
-OPERATION_BYTES = 272  # as lowering.py writes them down
+OPERATION_BYTES = 272  # as operands.py has them
 OFF = "NN_PLAYGROUND_NUMPY"  # set to anything, NumPy takes all steps
 
 

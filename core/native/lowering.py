@@ -1,23 +1,21 @@
 """Lowering: a page's recorded calls written down as the operations that native.c replays."""
 
-import ctypes
 from collections.abc import Sequence
 from functools import partial
 from math import prod
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from core.functions.optimizers import clip, correct_bias, correct_each_bias, miss
 from core.native.library import Library
+from core.native.operands import OPERATION, Operand, Unlowered, address_of, apart, generator, joined, lying_as, owner_of
 from core.tape.blas import Array, gemm_address, scaled_product
 from core.tape.tape import Tape
 
-AXES = 4
 # Products of so many operations are BLAS's, which is called from C; the smaller ones are faster with all sums in
 # registers. Where C doesn't find BLAS, a step with more of them is left to NumPy.
 BLAS_FROM, MOST_WITHOUT_BLAS = 4e5, 5e5
-ITEM = 8  # bytes at most
 GROUPED_FROM = 4096  # values; fewer stay in the first cache anyway
 TRUTH = np.dtype(bool)
 
@@ -55,37 +53,6 @@ KINDS: dict[tuple[str, tuple[str, ...], str], str] = {
     **{(name, (REAL, REAL), "truth"): f"truth_{name}" for name in ("greater", "less", "equal")},
     **{(name, ("truth", "truth"), "truth"): name for name in ("logical_and", "logical_xor")},
 }
-OPERATION = np.dtype(
-    [
-        *(("code", "i8"), ("group", "i8"), ("size", "i8", AXES), ("at", "u8", 4)),
-        *(("move", "i8", 4), ("step", "i8", (4, AXES)), ("number", "f8", 4)),
-    ]
-)
-
-
-class Unlowered(Exception):
-    """A call for which there is no kernel: the tape is left to NumPy."""
-
-
-class Operand(NamedTuple):
-    """Where an operand lies at the first step, and by how many bytes it moves on with every step."""
-
-    array: Array
-    at: int
-    move: int
-
-    def steps(self, shape: Sequence[int]) -> tuple[int, ...]:
-        """Return the bytes from one index to the next along the axes of `shape`, to which it is stretched."""
-        missing = len(shape) - self.array.ndim
-        found = zip(self.array.shape, self.array.strides, strict=True)
-        return (0,) * missing + tuple(0 if size == 1 else stride for size, stride in found)
-
-    def in_the_way_of(self, out: "Operand", shape: Sequence[int]) -> bool:
-        """Whether `out`, written value by value, writes over what is still to be read."""
-        if not np.may_share_memory(self.array, out.array):
-            return False
-        same = self.at == out.at and self.move == out.move and self.steps(shape) == out.steps(shape)
-        return not same and np.shares_memory(self.array, out.array)
 
 
 class Program:
@@ -132,7 +99,7 @@ class Program:
         if not (self.gathers and data.flags.c_contiguous and data.flags.aligned and rows.flags.c_contiguous):
             return False
         self._given = data, rows.astype(np.int64, copy=False)
-        self.operations[0]["at"][:2] = [_address(array) for array in self._given]
+        self.operations[0]["at"][:2] = [address_of(array) for array in self._given]
         return True
 
     def gathered(self) -> None:
@@ -168,7 +135,7 @@ class Program:
 
     def _gather(self, x: Array) -> None:
         (_, size, width), (further, row, _) = x.shape, x.strides
-        to = Operand(x, _address(x), further)
+        to = Operand(x, address_of(x), further)
         self._add("gather", (None, None, to), size=(size, width), steps=((), (), (row // x.itemsize,)))
 
     def _operand(self, arrays: tuple[Any, ...]) -> Operand:
@@ -179,17 +146,17 @@ class Program:
                 continue
             if (other.shape, other.strides, other.dtype) != (first.shape, first.strides, first.dtype):
                 raise Unlowered
-            if _owner(other) is _owner(first):
-                move = _address(other) - _address(first)
+            if owner_of(other) is owner_of(first):
+                move = address_of(other) - address_of(first)
             elif first.flags.writeable or other.flags.writeable or not np.array_equal(other, first):
                 raise Unlowered  # what nobody can write is a constant: the first one is read at every step
         if not first.flags.aligned:
             raise Unlowered
-        return Operand(first, _address(first), move)
+        return Operand(first, address_of(first), move)
 
     def _constant(self, number: float) -> Operand:
         array = np.array(number, self.dtype)
-        return Operand(array, _address(array), 0)
+        return Operand(array, address_of(array), 0)
 
     def _call(self, calls: list[partial[object]], tapes: int) -> None:
         """Write down what is the same call at every step."""
@@ -289,7 +256,7 @@ class Program:
         work = 2.0 * m * k * n
         self._work += work
         if self._gemm and work >= BLAS_FROM:
-            lying = [_lying(operand.array.shape, stride) for operand, stride in zip((a, b), strides, strict=False)]
+            lying = [lying_as(operand.array.shape, stride) for operand, stride in zip((a, b), strides, strict=False)]
             steps = [(row, 0, flag) for flag, row in lying]
             self._add(
                 *("gemm", operands),
@@ -329,72 +296,6 @@ class Program:
             return False
         for earlier in before:
             for mine, its in ((2, 0), (2, 1), (2, 2), (0, 2), (1, 2)):
-                if not _apart(earlier, mine, last, its):
+                if not apart(earlier, mine, last, its):
                     return False
         return True
-
-
-def _apart(one: np.void, mine: int, other: np.void, its: int) -> bool:
-    """Whether two operands share no values, or each one at the same index."""
-    at, to = int(one["at"][mine]), int(other["at"][its])
-    if not at or not to:
-        return True
-    step, further = int(one["step"][mine][3]), int(other["step"][its][3])
-    if (at, step) == (to, further):
-        return True
-    last = int(one["size"][3]) - 1
-    (low, high), (least, most) = (sorted((start, start + by * last)) for start, by in ((at, step), (to, further)))
-    return high + ITEM <= least or most + ITEM <= low
-
-
-def generator(rng: np.random.Generator, *, double: bool) -> tuple[int, int]:
-    """Return where a generator's state is, and its function that draws the next number, as C calls it."""
-    interface = rng.bit_generator.ctypes
-    draw = interface.next_double if double else interface.next_uint32
-    state, function = interface.state_address, ctypes.cast(draw, ctypes.c_void_p).value
-    return int(state), function or 0
-
-
-def joined(shape: Sequence[int], steps: Sequence[Sequence[int]]) -> tuple[list[int], list[list[int]]]:
-    """Return sizes and steps of four axes: those that follow one another evenly in all operands are one.
-
-    Raises Unlowered where there are more.
-    """
-    axes: list[tuple[int, list[int]]] = []
-    for axis, size in enumerate(shape):
-        if size == 1:
-            continue
-        now = [step[axis] for step in steps]
-        if axes and all(last == step * size for last, step in zip(axes[-1][1], now, strict=True)):
-            axes[-1] = (axes[-1][0] * size, now)
-        else:
-            axes.append((size, now))
-    if len(axes) > AXES:
-        raise Unlowered
-    axes = [(1, [0] * len(steps))] * (AXES - len(axes)) + axes
-    return [size for size, _ in axes], [[step[k] for _, step in axes] for k in range(len(steps))]
-
-
-def _lying(shape: tuple[int, int], strides: tuple[int, ...]) -> tuple[int, int]:
-    """Return BLAS's number for a matrix as it is (111) or turned (112), and the step from a row or column to the next.
-
-    Raises Unlowered where neither its rows nor its columns are without gaps.
-    """
-    (rows, columns), (row, column) = shape, strides
-    if column == 1 or columns == 1:
-        return 111, max(row, columns)
-    if row == 1 or rows == 1:
-        return 112, max(column, rows)
-    raise Unlowered
-
-
-def _owner(array: Array) -> Array:
-    """Return the array whose memory it is."""
-    while isinstance(array.base, np.ndarray):
-        array = array.base
-    return array
-
-
-def _address(array: Array) -> int:
-    """Return the address of the first value."""
-    return int(array.__array_interface__["data"][0])

@@ -22,7 +22,7 @@ from core.layers import (
     Reshape,
 )
 from core.layers.touches import Touch
-from core.native import building, library, lowering, program
+from core.native import building, library, lowering, operands, program
 from core.network.network import Network
 from core.network.predictor import Predictor
 from core.tape import blas
@@ -46,7 +46,7 @@ def same(tapes, outputs, near):
     """Replay tapes in NumPy, then natively from the same memory; compare `outputs`, and return them."""
     made = program(tapes)
     assert made is not None
-    owners = {id(owner): owner for owner in map(lowering._owner, made._kept) if owner.flags.writeable}
+    owners = {id(owner): owner for owner in map(operands.owner_of, made._kept) if owner.flags.writeable}
     before = [owner.copy() for owner in owners.values()]
     for tape in tapes:
         tape.replay()
@@ -452,7 +452,7 @@ def test_a_compiler_that_is_missing_or_fails_leaves_nothing(monkeypatch, tmp_pat
 
 
 def test_operations_are_as_c_reads_them():
-    assert lowering.OPERATION.itemsize == library.OPERATION_BYTES
+    assert operands.OPERATION.itemsize == library.OPERATION_BYTES
     if there is not None:
         assert {
             *lowering.UFUNCS.values(),
